@@ -1,0 +1,52 @@
+// A dataset as every figure sees it: vectors, what is known about each point, and its picture. Immutable once made.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/matrix.h"
+
+namespace planisphere {
+
+/// All points' pictures in one image, `columns` to a row, row-major from the top left, point 0 first.
+struct Sprite {
+  int cell_width = 0;                // pixels
+  int cell_height = 0;               // pixels
+  int columns = 0;                   // cells in a row of the image
+  int width = 0;                     // pixels of the whole image
+  int height = 0;                    // pixels of the whole image
+  int channels = 0;                  // 1 (grey, black = 0) or 4 (RGBA)
+  std::vector<std::uint8_t> pixels;  // height × width × channels
+
+  bool empty() const { return pixels.empty(); }
+};
+
+/// One metadata column: a text for every point.
+struct Column {
+  std::string name;
+  std::vector<std::string> values;  // n
+};
+
+/// A column read as classes: points with the same text share a number, in the order given by `names`.
+struct Classes {
+  std::string column;              // the metadata column they come from
+  std::vector<std::string> names;  // k, sorted (by value where all are numbers)
+  std::vector<int> of_point;       // n, 0 … k − 1
+};
+
+struct Dataset {
+  std::string name;
+  Matrix<float> vectors;        // n × d
+  std::vector<Column> columns;  // metadata; may be empty
+  Classes classes;              // of the first column unless the bundle says otherwise; empty without metadata
+  Sprite sprite;                // empty where points have no pictures
+
+  int points() const { return vectors.rows(); }
+  int dimensions() const { return vectors.cols(); }
+};
+
+using DatasetPointer = std::shared_ptr<const Dataset>;
+
+}  // namespace planisphere

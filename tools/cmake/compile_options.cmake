@@ -1,0 +1,41 @@
+# Flags every target of the project shares; third-party code gets only what the ABI needs.
+add_library(planisphere_abi INTERFACE)
+add_library(planisphere_options INTERFACE)
+target_link_libraries(planisphere_options INTERFACE planisphere_abi)
+
+# Same seed, same bits: no fused multiply-add the source does not ask for.
+target_compile_options(planisphere_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror -Wno-psabi -ffp-contract=off)
+
+if(EMSCRIPTEN)
+  target_compile_options(planisphere_abi INTERFACE -msimd128 -fwasm-exceptions)
+  target_link_options(planisphere_abi INTERFACE -msimd128 -fwasm-exceptions)
+  if(PLANISPHERE_THREADS)
+    target_compile_options(planisphere_abi INTERFACE -pthread)
+    target_link_options(planisphere_abi INTERFACE -pthread)
+  endif()
+  set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-O3 -DNDEBUG")
+  # Debian's Emscripten needs acorn, which only Debian's own Node.js finds by itself.
+  if(EXISTS "/usr/share/nodejs/acorn")
+    set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+  endif()
+else()
+  find_package(Threads REQUIRED)
+  target_link_libraries(planisphere_abi INTERFACE Threads::Threads)
+  set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+  if(PLANISPHERE_SANITIZE)
+    target_compile_options(planisphere_abi INTERFACE
+      -fsanitize=${PLANISPHERE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(planisphere_abi INTERFACE -fsanitize=${PLANISPHERE_SANITIZE})
+    set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g")  # asserts stay on
+  endif()
+  # Nobody ships native binaries: they are built where they run, so they may use what the machine has.
+  include(CheckCXXSourceRuns)
+  set(CMAKE_REQUIRED_FLAGS "-march=x86-64-v3")
+  check_cxx_source_runs("int main() { return __builtin_cpu_supports(\"avx2\") ? 0 : 1; }" PLANISPHERE_HAS_AVX2)
+  unset(CMAKE_REQUIRED_FLAGS)
+  if(PLANISPHERE_HAS_AVX2)
+    target_compile_options(planisphere_abi INTERFACE -march=x86-64-v3)
+  endif()
+endif()

@@ -1,0 +1,61 @@
+# Every dependency, once: what it is for and which version. tools/setup installs them; THIRD_PARTY.md has the licences.
+#
+#   Eigen 3.4          dense algebra
+#   nlohmann-json 3.11 projector_config.json, planisphere.json
+#   fast_float 3.9     numbers in text files (Emscripten 3.1.6 has no floating-point from_chars)
+#   pcg-cpp 0.98       the random engine
+#   stb_image          PNG in and out
+#   CLI11 2.1          command lines (native)
+#   zlib               PNG compression (native)
+#   doctest 2.4        unit tests
+#   Dear ImGui 1.90.1  panels and tooltips
+#   GLFW 3.3           windows (native; in the browser Emscripten's own port)
+
+# Header-only packages are reached through links, because em++ must never see the whole of /usr/include.
+set(planisphere_headers "${CMAKE_BINARY_DIR}/headers")
+file(MAKE_DIRECTORY "${planisphere_headers}")
+
+function(planisphere_link_header package file link)
+  find_path(${package}_found_dir "${file}" PATHS /usr/include /usr/local/include /opt/homebrew/include
+            NO_CMAKE_FIND_ROOT_PATH)
+  if(NOT ${package}_found_dir)
+    message(FATAL_ERROR "${file} was not found: run tools/setup, or install ${package}.")
+  endif()
+  file(CREATE_LINK "${${package}_found_dir}/${link}" "${planisphere_headers}/${link}" SYMBOLIC)
+endfunction()
+
+planisphere_link_header(libeigen3-dev eigen3/Eigen/Core eigen3)
+planisphere_link_header(nlohmann-json3-dev nlohmann/json.hpp nlohmann)
+planisphere_link_header(libfast-float-dev fast_float/fast_float.h fast_float)
+planisphere_link_header(libpcg-cpp-dev pcg_random.hpp pcg_random.hpp)
+planisphere_link_header(libpcg-cpp-dev pcg_random.hpp pcg_extras.hpp)
+planisphere_link_header(libpcg-cpp-dev pcg_random.hpp pcg_uint128.hpp)
+planisphere_link_header(libstb-dev stb/stb_image.h stb)
+planisphere_link_header(libcli11-dev CLI/CLI.hpp CLI)
+planisphere_link_header(doctest-dev doctest/doctest.h doctest)
+
+add_library(planisphere_third_party INTERFACE)
+target_include_directories(planisphere_third_party SYSTEM INTERFACE
+  "${planisphere_headers}" "${planisphere_headers}/eigen3")
+
+# Dear ImGui: tools/setup unpacks Debian's source package to build/imgui; elsewhere the same release is fetched.
+set(imgui_dir "${CMAKE_SOURCE_DIR}/build/imgui")
+if(NOT EXISTS "${imgui_dir}/imgui.cpp")
+  include(FetchContent)
+  FetchContent_Declare(imgui
+    URL https://github.com/ocornut/imgui/archive/refs/tags/v1.90.1.tar.gz
+    URL_HASH SHA256=21dcc985bb2ae8fe48047c86135dbc438d6980a8f2e08babbda5be820592f282)
+  FetchContent_GetProperties(imgui)
+  if(NOT imgui_POPULATED)
+    FetchContent_Populate(imgui)
+  endif()
+  set(imgui_dir "${imgui_SOURCE_DIR}")
+endif()
+add_library(imgui STATIC
+  "${imgui_dir}/imgui.cpp" "${imgui_dir}/imgui_draw.cpp" "${imgui_dir}/imgui_tables.cpp"
+  "${imgui_dir}/imgui_widgets.cpp")
+target_include_directories(imgui SYSTEM PUBLIC "${imgui_dir}" "${imgui_dir}/backends")
+target_compile_definitions(imgui PUBLIC
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS
+  IMGUI_IMPL_OPENGL_ES3)
+target_link_libraries(imgui PRIVATE planisphere_abi)
