@@ -44,7 +44,7 @@ struct SpriteMark {
   Vec2 center;
   float size = 0;  // CSS pixels, height of the cell
   int cell = 0;
-  Color tint;      // multiplies the picture's ink
+  Color tint;  // multiplies the picture's ink
   bool operator==(const SpriteMark&) const = default;
 };
 

@@ -1,0 +1,27 @@
+// The table of figures; each has a file of its own.
+#include "essays/catalogue.h"
+
+namespace planisphere {
+
+extern const FigureSpec mnist_tsne;
+
+namespace {
+
+const FigureSpec* const figures[] = {
+    &mnist_tsne,
+};
+
+}  // namespace
+
+std::span<const FigureSpec* const> catalogue() {
+  return figures;
+}
+
+const FigureSpec* find_figure(std::string_view name) {
+  for (const FigureSpec* figure : figures) {
+    if (figure->name == name) return figure;
+  }
+  return nullptr;
+}
+
+}  // namespace planisphere

@@ -1,0 +1,37 @@
+// A figure's controls as values: ImGui draws them, the page mirrors them as HTML, tests press them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "figure/figure.h"
+
+namespace planisphere {
+
+enum class ControlKind { button, toggle, range, choice };
+
+struct Control {
+  std::string id;
+  std::string label;
+  std::string help;
+  ControlKind kind = ControlKind::button;
+  bool disabled = false;
+  float value = 0;  // toggle: 0 or 1; range: within minimum … maximum; choice: an index
+  float minimum = 0, maximum = 1;
+  Scale scale = Scale::linear;
+  int decimals = 0;
+  std::string text;  // the value in words
+  std::vector<std::string> choices;
+};
+
+/// The controls in reading order.
+std::vector<Control> list_controls(const Figure& figure);
+
+/// Presses a button, sets a toggle, a range or a choice. False if there is no such control.
+bool act(Figure& figure, std::string_view control, float value);
+
+/// "step 412 of 1600 · KL 1.234 · 0.41 ms a step": what the optimiser is doing.
+std::string progress_text(const Figure& figure);
+
+}  // namespace planisphere

@@ -1,0 +1,119 @@
+// A figure on somebody's screen: what was authored, what the reader did to it, and what the optimiser made of
+// it.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "data/bundle.h"
+#include "data/dataset.h"
+#include "figure/arrange.h"
+#include "figure/mail.h"
+#include "figure/runner.h"
+#include "figure/spec.h"
+#include "scene/camera.h"
+#include "scene/theme.h"
+
+namespace planisphere {
+
+/// How the hovered point came to be hovered: a mouse looks anew when points move, a finger or a key means
+/// that point.
+enum class HoverBy { nothing, mouse, choice };
+
+/// What the reader looks at. Lives as long as the page; camera and controls travel in the URL.
+struct ViewState {
+  Camera camera;
+  int hovered = -1;  // point index
+  HoverBy hover_by = HoverBy::nothing;
+  Vec2 mouse;  // CSS pixels
+  bool focused = false;
+  bool with_controls = true;
+  bool operator==(const ViewState&) const = default;
+};
+
+/// Play, pause, step and reset as states.
+struct Transport {
+  bool playing = false;
+  int restarts = 0;
+  int goal_step = 0;
+  double owed_steps = 0;  // fraction of a step that playing has not spent yet
+};
+
+/// What update() noticed since the last call.
+struct Changes {
+  bool picture = false;
+  bool animating = false;  // call again at the next animation frame
+  bool controls = false;
+  bool announcement = false;
+  bool state = false;
+  bool failed = false;
+};
+
+struct Figure {
+  const FigureSpec* spec = nullptr;
+  Params params;
+  ViewState view;
+  Transport transport;
+  Theme theme;
+  float width = 640, height = 532;  // CSS pixels
+  Arrangement arrangement = arrange(640, 532, true);
+
+  std::optional<BundleReader> reader;  // while data is still arriving
+  DatasetPointer dataset;              // afterwards
+  WorkPointer work;
+  std::shared_ptr<Mail> mail;
+  std::unique_ptr<Runner> runner;
+
+  std::optional<Order> sent;
+
+  Frame frame;  // the newest one of the present restart
+  Framing framing;
+  std::vector<Vec2> screen;  // n screen positions, as of the last update()
+  std::string notice;        // one sentence about something that was mended (a clamped URL value), or ""
+  std::string announcement;  // for screen readers
+  std::string error;         // one sentence if the figure cannot go on
+
+  // What the last update() saw.
+  struct Seen {
+    Params params;
+    ViewState view;
+    Theme theme;
+    Arrangement arrangement;
+    bool playing = false;
+    int step = -1;
+    int restarts = -1;
+    double cost = 0;
+    std::string announcement, state, error;
+  } seen;
+  double last_update_ms = 0;
+};
+
+/// A figure that waits for its data. `state` is a URL hash ("seed=3&zoom=2"); nonsense in it is mended and
+/// noticed.
+Figure open_figure(const FigureSpec& spec, std::string_view state);
+
+/// The bundle files still wanted, "digits-1000/sprite.png"; empty once the figure has its data.
+std::vector<std::string> wanted_files(const Figure& figure);
+/// Hands over a wanted file, or says there is none. With the last one the optimiser starts.
+Status supply_file(Figure& figure, std::string_view file, std::span<const std::byte> content);
+Status supply_missing_file(Figure& figure, std::string_view file);
+
+void resize_figure(Figure& figure, float width, float height);
+
+/// Moves time on: takes a new frame, lets a playing figure owe its steps, sends the newest order, looks what
+/// changed.
+Changes update_figure(Figure& figure, double now_ms);
+
+/// The reader's changes as a URL hash; empty for the figure as authored.
+std::string figure_state(const Figure& figure);
+
+/// "digit 7": what a point is called. Its metadata's classes column first.
+std::string point_label(const Dataset& dataset, int point);
+
+}  // namespace planisphere

@@ -1,0 +1,54 @@
+// What a reader may change about a figure's method; it travels in the URL and to the optimiser's thread.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace planisphere {
+
+/// Where a layout starts.
+enum class Start : int { random = 0, pca = 1 };
+
+/// Plain numbers only: the struct is copied byte by byte to the optimiser's thread or worker.
+struct Params {
+  int seed = 1;
+  Start start = Start::random;
+  float perplexity = 30;
+  float learning_rate = 100;
+  float exaggeration = 1;  // on the attraction, the whole run long, on top of the early phase
+  float speed = 60;        // steps a second while playing; fields' maximum means "as fast as it goes"
+
+  bool operator==(const Params&) const = default;
+};
+
+/// How a slider moves between its ends.
+enum class Scale { linear, logarithmic };
+
+/// One row of the table that feeds sliders, URLs and documentation.
+struct ParamField {
+  const char* name;   // in the URL and as the control's id
+  const char* label;  // for readers
+  const char* help;   // one sentence
+  float minimum;
+  float maximum;
+  Scale scale;
+  int decimals;  // shown and kept in the URL
+  float (*get)(const Params&);
+  void (*set)(Params&, float);
+};
+
+std::span<const ParamField> param_fields();
+const ParamField* find_param(std::string_view name);
+
+/// Clamps to the field's range and rounds to its decimals.
+float tidy(const ParamField& field, float value);
+
+/// "seed=3&perplexity=12": the fields that differ from `defaults`; empty if none does.
+std::string format_params(const Params& params, const Params& defaults);
+
+/// Reads such a text over `params`. Unknown names are left alone; values are clamped. Returns a sentence
+/// about the first value that made no sense or had to be clamped, or "".
+std::string parse_params(std::string_view text, Params& params);
+
+}  // namespace planisphere

@@ -1,0 +1,59 @@
+// A figure's state as a URL hash, and back.
+#include <fast_float/fast_float.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "figure/figure.h"
+#include "figure/state.h"
+
+namespace planisphere {
+namespace {
+
+constexpr float max_pan = 1000;
+
+std::string camera_text(const Camera& camera) {
+  if (camera == Camera{}) return "";
+  char text[96];
+  std::snprintf(text, sizeof text, "x=%.4g&y=%.4g&zoom=%.4g", static_cast<double>(camera.pan.x),
+                static_cast<double>(camera.pan.y), static_cast<double>(camera.zoom));
+  return text;
+}
+
+std::optional<float> find_number(std::string_view text, std::string_view name) {
+  while (!text.empty()) {
+    const std::string_view pair = text.substr(0, text.find('&'));
+    text.remove_prefix(std::min(text.size(), pair.size() + 1));
+    if (!pair.starts_with(name) || pair.size() <= name.size() || pair[name.size()] != '=') continue;
+    const std::string_view digits = pair.substr(name.size() + 1);
+    float value = 0;
+    const auto [end, error] = fast_float::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error == std::errc() && end == digits.data() + digits.size() && std::isfinite(value)) return value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string parse_state(std::string_view text, Params& params, ViewState& view) {
+  const std::string complaint = parse_params(text, params);
+  if (const auto x = find_number(text, "x")) view.camera.pan.x = std::clamp(*x, -max_pan, max_pan);
+  if (const auto y = find_number(text, "y")) view.camera.pan.y = std::clamp(*y, -max_pan, max_pan);
+  if (const auto zoom = find_number(text, "zoom")) view.camera.zoom = std::clamp(*zoom, min_zoom, max_zoom);
+  if (const auto controls = find_number(text, "controls")) view.with_controls = *controls != 0;
+  return complaint;
+}
+
+std::string figure_state(const Figure& figure) {
+  std::string text = format_params(figure.params, figure.spec->params);
+  for (const std::string& part :
+       {camera_text(figure.view.camera), std::string(figure.view.with_controls ? "" : "controls=0")}) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += '&';
+    text += part;
+  }
+  return text;
+}
+
+}  // namespace planisphere

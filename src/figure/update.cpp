@@ -1,0 +1,129 @@
+// A figure's time: frames arrive, steps fall due, orders leave, changes are noticed.
+#include <algorithm>
+
+#include "figure/figure.h"
+#include "scene/picking.h"
+
+namespace planisphere {
+namespace {
+
+constexpr float hover_radius = 24;        // CSS pixels
+constexpr double longest_pause_ms = 100;  // a hidden tab must not owe a thousand steps when it comes back
+constexpr double lead_ms = 100;           // how far the goal may run ahead of what has been computed
+
+bool is_current(const Figure& figure) {
+  return figure.frame.restarts == figure.transport.restarts;
+}
+
+// A frame with an error keeps the last good layout in the picture.
+void take_frame(Figure& figure) {
+  if (!figure.mail->frames.take()) return;
+  Frame& newest = figure.mail->frames.latest();
+  if (newest.restarts != figure.transport.restarts) return;
+  if (!newest.error.empty()) newest.layout = figure.frame.layout;
+  std::swap(figure.frame, newest);
+  figure.error = figure.frame.error;
+  figure.framing = frame_layout(figure.frame.layout);
+}
+
+void finish_if_done(Figure& figure) {
+  Transport& transport = figure.transport;
+  if (!transport.playing || !is_current(figure)) return;
+  if (figure.frame.step < figure.spec->max_steps && figure.frame.error.empty()) return;
+  transport.playing = false;
+  figure.announcement = figure.frame.error.empty()
+                            ? "Finished after " + std::to_string(figure.frame.step) + " steps."
+                            : figure.frame.error;
+}
+
+// A playing figure owes `speed` steps a second. The goal stays close to what has been computed, so that pause
+// is prompt on a machine that cannot keep up.
+void owe_steps(Figure& figure, double elapsed_ms) {
+  Transport& transport = figure.transport;
+  if (!transport.playing) return;
+  const int limit = figure.spec->max_steps;
+  if (figure.params.speed >= find_param("speed")->maximum) {
+    transport.goal_step = limit;
+    return;
+  }
+  transport.owed_steps +=
+      static_cast<double>(figure.params.speed) * std::min(elapsed_ms, longest_pause_ms) / 1000;
+  const int whole = static_cast<int>(transport.owed_steps);
+  transport.owed_steps -= whole;
+  const int done = is_current(figure) ? figure.frame.step : 0;
+  const int lead = std::max(1, static_cast<int>(static_cast<double>(figure.params.speed) * lead_ms / 1000));
+  transport.goal_step = std::min({std::max(transport.goal_step, done) + whole, done + lead, limit});
+}
+
+void send_order(Figure& figure) {
+  const Order order{figure.transport.restarts, figure.transport.goal_step, figure.params};
+  if (figure.sent && *figure.sent == order) return;
+  figure.sent = order;
+  figure.mail->orders.draft() = order;
+  figure.mail->orders.publish();
+  figure.runner->wake();
+}
+
+void find_hovered(Figure& figure) {
+  ViewState& view = figure.view;
+  if (view.hover_by != HoverBy::mouse) return;
+  view.hovered = figure.arrangement.plot.contains(view.mouse)
+                     ? find_nearest(figure.screen, view.mouse, hover_radius)
+                     : -1;
+}
+
+std::string hovered_text(const Figure& figure) {
+  if (figure.view.hovered < 0) return "";
+  return point_label(*figure.dataset, figure.view.hovered) + ", point " +
+         std::to_string(figure.view.hovered + 1) + " of " + std::to_string(figure.dataset->points());
+}
+
+template <class T>
+bool moved_on(T& seen, const T& now) {
+  if (seen == now) return false;
+  seen = now;
+  return true;
+}
+
+Changes notice_changes(Figure& figure) {
+  Figure::Seen& seen = figure.seen;
+  Changes changes;
+  const bool view = moved_on(seen.view, figure.view);
+  const bool step = moved_on(seen.step, figure.frame.step);
+  const bool restarts = moved_on(seen.restarts, figure.frame.restarts);
+  const bool transport = moved_on(seen.playing, figure.transport.playing);
+  const bool params = moved_on(seen.params, figure.params);
+  const bool theme = moved_on(seen.theme, figure.theme);
+  const bool size = moved_on(seen.arrangement, figure.arrangement);
+  const bool cost = moved_on(seen.cost, figure.frame.cost);
+  changes.picture = view || step || restarts || transport || params || theme || size || cost;
+  changes.controls = transport || params || ((step || restarts) && !figure.transport.playing);
+  changes.announcement = moved_on(seen.announcement, figure.announcement);
+  changes.state = (view || params) && moved_on(seen.state, figure_state(figure));
+  changes.failed = moved_on(seen.error, figure.error) && !figure.error.empty();
+  return changes;
+}
+
+}  // namespace
+
+Changes update_figure(Figure& figure, double now_ms) {
+  const double elapsed_ms = figure.last_update_ms > 0 ? now_ms - figure.last_update_ms : 0;
+  figure.last_update_ms = now_ms;
+  if (!figure.dataset) return notice_changes(figure);
+  take_frame(figure);
+  finish_if_done(figure);
+  owe_steps(figure, elapsed_ms);
+  send_order(figure);
+  const int hovered_before = figure.view.hovered;
+  write_screen_positions(figure.frame.layout,
+                         project(figure.framing, figure.view.camera, figure.arrangement.plot), figure.screen);
+  find_hovered(figure);
+  if (figure.view.hovered != hovered_before && figure.view.hovered >= 0)
+    figure.announcement = hovered_text(figure);
+  Changes changes = notice_changes(figure);
+  changes.animating =
+      figure.transport.playing || !is_current(figure) || figure.frame.step < figure.transport.goal_step;
+  return changes;
+}
+
+}  // namespace planisphere

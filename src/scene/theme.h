@@ -1,0 +1,20 @@
+// The few colours that are not data: they follow the page's light or dark preference.
+#pragma once
+
+#include "scene/draw_list.h"
+
+namespace planisphere {
+
+struct Theme {
+  bool dark = false;
+  bool reduced_motion = false;
+
+  Color ink() const { return dark ? Color{232, 230, 227} : Color{34, 34, 38}; }         // text
+  Color faint_ink() const { return dark ? Color{163, 163, 170} : Color{96, 96, 104}; }  // labels, numbers
+  Color line() const { return dark ? Color{84, 86, 94} : Color{205, 205, 210}; }        // tracks, frames
+  Color surface() const { return dark ? Color{38, 40, 46} : Color{255, 255, 255}; }     // tooltips
+  Color accent() const { return dark ? Color{125, 170, 240} : Color{38, 96, 184}; }     // focus, slider knobs
+  bool operator==(const Theme&) const = default;
+};
+
+}  // namespace planisphere
