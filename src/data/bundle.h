@@ -1,4 +1,5 @@
-// Reads a bundle: a folder in the Embedding Projector's format, arriving file by file from a disk or the network.
+// Reads a bundle: a folder in the Embedding Projector's format, arriving file by file from a disk or the
+// network.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +20,9 @@ namespace planisphere {
 ///     while (!reader.wanted().empty()) reader.supply(file, bytes_of(file))   // for any file of wanted()
 ///     Result<DatasetPointer> dataset = reader.finish();
 ///
-/// The first wanted file is projector_config.json, the second planisphere.json (ours, optional: supply_missing()).
-/// Errors name the file and say what was expected, what was found and, where it can be said, the line or byte.
+/// The first wanted file is projector_config.json, the second planisphere.json (ours, optional:
+/// supply_missing()). Errors name the file and say what was expected, what was found and, where it can be
+/// said, the line or byte.
 class BundleReader {
  public:
   explicit BundleReader(std::string name);
@@ -34,7 +36,7 @@ class BundleReader {
   Status supply(std::string_view file, std::span<const std::byte> content);
   /// Says that a wanted file does not exist: an error unless the bundle can do without it.
   Status supply_missing(std::string_view file);
-  /// The dataset, once nothing is wanted any more.
+  /// The dataset, once nothing is wanted any more; then the reader is spent.
   Result<DatasetPointer> finish();
 
  private:

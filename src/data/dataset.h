@@ -1,4 +1,5 @@
-// A dataset as every figure sees it: vectors, what is known about each point, and its picture. Immutable once made.
+// A dataset as every figure sees it: vectors, what is known about each point, and its picture. Immutable once
+// made.
 #pragma once
 
 #include <cstdint>
@@ -40,8 +41,8 @@ struct Dataset {
   std::string name;
   Matrix<float> vectors;        // n × d
   std::vector<Column> columns;  // metadata; may be empty
-  Classes classes;              // of the first column unless the bundle says otherwise; empty without metadata
-  Sprite sprite;                // empty where points have no pictures
+  Classes classes;  // of the first column unless the bundle says otherwise; empty without metadata
+  Sprite sprite;    // empty where points have no pictures
 
   int points() const { return vectors.rows(); }
   int dimensions() const { return vectors.cols(); }

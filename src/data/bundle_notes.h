@@ -1,0 +1,36 @@
+// planisphere.json: what a bundle has to say that the Embedding Projector's format has no words for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace planisphere {
+
+/// The file lies beside projector_config.json and may be missing. All its members but "version" are optional:
+///
+///     {
+///       "version": 1,           other versions are refused
+///       "vectors": "sprite",    "tensor" (as without it): the vectors are the tensor's rows.
+///                               "sprite": they are the sprite's pixels divided by 255, cell by cell and row
+///                               by row; the sprite is grey, tensorShape is [points, cell width × cell
+///                               height], and the tensor's file is not wanted
+///       "column": "digit",      the name of the metadata's column where it has only one, and hence no header
+///       line
+///                               ("label" where nothing is said); an error where the metadata has a header
+///       "classes": "digit"      the metadata column that holds the points' classes; null: there are none;
+///       where
+///                               nothing is said, find_class_column() chooses
+///     }
+struct BundleNotes {
+  bool vectors_are_sprite = false;
+  std::optional<std::string> column;
+  std::optional<std::string> classes;  // "" for null
+};
+
+/// `file` is only for the messages.
+Result<BundleNotes> read_bundle_notes(std::string_view text, const std::string& file);
+
+}  // namespace planisphere

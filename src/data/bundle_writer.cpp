@@ -1,0 +1,102 @@
+// JSON members are written in the order in which a person looks for them.
+#include "data/bundle_writer.h"
+
+#include <algorithm>
+#include <cassert>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "data/expected_found.h"
+#include "data/files.h"
+#include "data/sprite.h"
+
+namespace planisphere {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string text_of(const ordered_json& document) {
+  return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string config_text(const Dataset& dataset) {
+  ordered_json embedding = {{"tensorName", dataset.name},
+                            {"tensorShape", {dataset.points(), dataset.dimensions()}},
+                            {"tensorPath", "tensors.bytes"}};
+  if (!dataset.columns.empty()) embedding["metadataPath"] = "metadata.tsv";
+  if (!dataset.sprite.empty()) {
+    embedding["sprite"] = {{"imagePath", "sprite.png"},
+                           {"singleImageDim", {dataset.sprite.cell_width, dataset.sprite.cell_height}}};
+  }
+  return text_of({{"embeddings", ordered_json::array({embedding})}});
+}
+
+bool vectors_are_sprite(const Dataset& dataset) {
+  const Sprite& sprite = dataset.sprite;
+  return sprite.channels == 1 && dataset.dimensions() == sprite.cell_width * sprite.cell_height &&
+         dataset.vectors == build_sprite_vectors(sprite, dataset.points());
+}
+
+std::string notes_text(const Dataset& dataset) {
+  ordered_json notes = {{"version", 1}, {"vectors", vectors_are_sprite(dataset) ? "sprite" : "tensor"}};
+  if (dataset.columns.size() == 1) notes["column"] = dataset.columns[0].name;
+  notes["classes"] = dataset.classes.column.empty() ? ordered_json() : ordered_json(dataset.classes.column);
+  return text_of(notes);
+}
+
+/// Appends a value to the line, unless it would look like two.
+Status append_value(std::string& text, const std::string& value, char end, const std::string& file) {
+  const std::size_t at = value.find_first_of("\t\r\n");
+  if (at != std::string::npos) {
+    const auto line = 1 + std::count(text.begin(), text.end(), '\n');
+    return expected_found(
+        at_line(file, static_cast<std::size_t>(line)), "a text without tabs and line breaks",
+        "character " + std::to_string(int{value[at]}) + " at byte " + std::to_string(at) + " of it");
+  }
+  text += value;
+  text += end;
+  return Done{};
+}
+
+Result<std::string> metadata_text(const std::vector<Column>& columns, int points, const std::string& file) {
+  std::string text;
+  const auto end_of = [&](std::size_t j) { return j + 1 < columns.size() ? '\t' : '\n'; };
+  for (std::size_t j = 0; j < columns.size() && columns.size() > 1; ++j) {
+    if (Status status = append_value(text, columns[j].name, end_of(j), file); !status.ok()) {
+      return Error{status.error()};
+    }
+  }
+  for (std::size_t i = 0; i < static_cast<std::size_t>(points); ++i) {
+    for (std::size_t j = 0; j < columns.size(); ++j) {
+      if (Status status = append_value(text, columns[j].values[i], end_of(j), file); !status.ok()) {
+        return Error{status.error()};
+      }
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+Status write_bundle(const Dataset& dataset, std::span<const std::byte> sprite_png,
+                    const std::string& folder) {
+  assert(sprite_png.empty() == dataset.sprite.empty() && "a sprite needs its PNG");
+  for ([[maybe_unused]] const Column& column : dataset.columns) {
+    assert(column.values.size() == static_cast<std::size_t>(dataset.points()) && "one text for each point");
+  }
+  const Result<std::string> metadata =
+      metadata_text(dataset.columns, dataset.points(), folder + "/metadata.tsv");
+  if (!metadata.ok()) return Error{metadata.error()};
+  const std::string config = config_text(dataset), notes = notes_text(dataset);
+
+  std::vector<NamedBytes> files = {{"tensors.bytes", std::as_bytes(dataset.vectors.flat())}};
+  if (!dataset.columns.empty()) files.push_back({"metadata.tsv", std::as_bytes(std::span(metadata.value()))});
+  if (!dataset.sprite.empty()) files.push_back({"sprite.png", sprite_png});
+  files.push_back({"planisphere.json", std::as_bytes(std::span(notes))});
+  files.push_back(
+      {"projector_config.json", std::as_bytes(std::span(config))});  // last: it makes a folder a bundle
+  return write_files(folder, files);
+}
+
+}  // namespace planisphere
