@@ -33,7 +33,7 @@ Color point_color(const Dataset& dataset, int point) {
 DrawList build_draw_list(const Figure& figure) {
   DrawList list;
   list.plot = figure.arrangement.plot;
-  list.background = {0, 0, 0, 0};
+  list.background = figure.theme.page;
   if (!figure.dataset) return list;
   const float radius = radius_at(*figure.spec, figure.view.camera.zoom);
   list.points.reserve(figure.screen.size() + 1);

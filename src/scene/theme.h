@@ -8,6 +8,7 @@ namespace planisphere {
 struct Theme {
   bool dark = false;
   bool reduced_motion = false;
+  Color page = {0, 0, 0, 0};  // behind everything; transparent where a page shows through
 
   Color ink() const { return dark ? Color{232, 230, 227} : Color{34, 34, 38}; }         // text
   Color faint_ink() const { return dark ? Color{163, 163, 170} : Color{96, 96, 104}; }  // labels, numbers

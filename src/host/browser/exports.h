@@ -1,34 +1,40 @@
-// The whole door between the page's JavaScript (web/engine.mjs) and the engine: numbers, UTF-8 and bytes only.
+// The whole door between the page's JavaScript (web/engine.mjs) and the engine: numbers, UTF-8 and bytes
+// only.
 //
-// Strings and bytes going in are copied before the call returns; strings coming out stay valid until the next call.
-// No call throws and none waits. Calls that can fail return 0 and leave a sentence in ps_error().
+// Strings and bytes going in are copied before the call returns; strings coming out stay valid until the next
+// call. No call throws and none waits. Calls that can fail return 0 and leave a sentence in ps_error().
 // Lengths are CSS pixels from the figure's top left; times are milliseconds of performance.now().
 #pragma once
 
 extern "C" {
 
-// --- the engine, once a page -------------------------------------------------------------------------------------
+// --- the engine, once a page
+// -------------------------------------------------------------------------------------
 
 /// Creates the GL context on Module.canvas (through GLFW). 1, or 0 without WebGL2.
 int ps_start();
 /// The text face (an OTF or TTF file), before the first ps_open. 1 or 0.
 int ps_font(const unsigned char* bytes, int size);
-/// What went wrong last, for the reader: one sentence. And what was expected, found and where, for the console.
+/// What went wrong last, for the reader: one sentence. And what was expected, found and where, for the
+/// console.
 const char* ps_error();
 const char* ps_error_detail();
 /// The context was lost: draw nothing. The context is back: everything is uploaded again at the next ps_draw.
 void ps_context_lost();
 void ps_context_restored();
-/// 1 if this build runs optimisers on threads of its own; 0 if JavaScript must carry orders and frames (below).
+/// 1 if this build runs optimisers on threads of its own; 0 if JavaScript must carry orders and frames
+/// (below).
 int ps_has_threads();
 
-// --- a figure ----------------------------------------------------------------------------------------------------
+// --- a figure
+// ----------------------------------------------------------------------------------------------------
 
 /// Opens the figure `name` in the state of a URL hash ("seed=3&perplexity=12", without '#'; may be empty).
 /// A figure's number (> 0), or 0 for an unknown name.
 int ps_open(const char* name, const char* state);
 void ps_close(int figure);
-/// The bundle files it still needs, "digits-1000/projector_config.json", one a line; empty once it has them all.
+/// The bundle files it still needs, "digits-1000/projector_config.json", one a line; empty once it has them
+/// all.
 const char* ps_wanted(int figure);
 /// Hands over one wanted file, or says that it does not exist (404). 1 or 0; after 0 close the figure.
 int ps_supply(int figure, const char* file, const unsigned char* bytes, int size);
@@ -37,10 +43,12 @@ int ps_supply_missing(int figure, const char* file);
 void ps_resize(int figure, double width, double height, double pixel_ratio);
 void ps_theme(int figure, int dark, int reduced_motion);
 
-/// kind: 0 move, 1 down, 2 up, 3 leave, 4 cancel; button: 0 left, 1 middle, 2 right; type: 0 mouse, 1 touch, 2 pen.
-/// modifiers: 1 shift, 2 ctrl, 4 alt, 8 meta. Returns 1 if the pointer is over something that takes the event.
+/// kind: 0 move, 1 down, 2 up, 3 leave, 4 cancel; button: 0 left, 1 middle, 2 right; type: 0 mouse, 1 touch,
+/// 2 pen. modifiers: 1 shift, 2 ctrl, 4 alt, 8 meta. Returns 1 if the pointer is over something that takes
+/// the event.
 int ps_pointer(int figure, int kind, double x, double y, int button, int type, int modifiers);
-/// Zooms about (x, y); delta in CSS pixels of scrolling, positive away. Only call it when the figure may zoom.
+/// Zooms about (x, y); delta in CSS pixels of scrolling, positive away. Only call it when the figure may
+/// zoom.
 void ps_wheel(int figure, double x, double y, double delta, int modifiers);
 /// Two fingers: their middle (x, y) moved by (dx, dy) and their distance grew by the factor `scale`.
 void ps_pinch(int figure, double x, double y, double dx, double dy, double scale);
@@ -48,22 +56,26 @@ void ps_pinch(int figure, double x, double y, double dx, double dy, double scale
 /// 1 if the figure used it (then preventDefault), else 0. Tab is never used.
 int ps_key(int figure, const char* key, int modifiers);
 
-/// Moves time on: takes new frames, animates. Bit 0: the picture changed, call ps_draw. Bit 1: call me again at the
-/// next animation frame even if nothing happens. Bit 2: ps_controls changed. Bit 3: ps_announcement changed.
-/// Bit 4: ps_state (the URL hash) changed. Bit 5: the figure failed since the last call, see ps_error.
+/// Moves time on: takes new frames, animates. Bit 0: the picture changed, call ps_draw. Bit 1: call me again
+/// at the next animation frame even if nothing happens. Bit 2: ps_controls changed. Bit 3: ps_announcement
+/// changed. Bit 4: ps_state (the URL hash) changed. Bit 5: the figure failed since the last call, see
+/// ps_error.
 int ps_update(int figure, double now_ms);
-/// Draws the figure into the lower left corner of Module.canvas, which must be at least width × height × pixel ratio.
+/// Draws the figure into the lower left corner of Module.canvas, which must be at least width × height ×
+/// pixel ratio.
 void ps_draw(int figure);
 
 /// The figure's state as JSON, for tests and for `element.snapshot()`.
 const char* ps_snapshot(int figure);
-/// Its controls as a JSON array, mirrored as HTML for keyboards and screen readers. Each has "id", "label", "kind":
-/// "button" | "toggle" | "range" | "choice"; where they apply "value", "min", "max", "step", "text" (the value in
-/// words), "choices", "disabled".
+/// Its controls as a JSON array, mirrored as HTML for keyboards and screen readers. Each has "id", "label",
+/// "kind": "button" | "toggle" | "range" | "choice"; where they apply "value", "min", "max", "step", "text"
+/// (the value in words), "choices", "disabled".
 const char* ps_controls(int figure);
-/// Presses a button (value ignored), sets a toggle (0 or 1), a range or a choice (its index). 1 or 0 (unknown id).
+/// Presses a button (value ignored), sets a toggle (0 or 1), a range or a choice (its index). 1 or 0 (unknown
+/// id).
 int ps_act(int figure, const char* control, double value);
-/// Says which mirrored control has the keyboard focus, so that its picture can show a focus ring; "" for none.
+/// Says which mirrored control has the keyboard focus, so that its picture can show a focus ring; "" for
+/// none.
 void ps_focus_control(int figure, const char* control);
 /// The figure itself gained (1) or lost (0) the keyboard focus.
 void ps_focus(int figure, int focused);
@@ -72,9 +84,11 @@ const char* ps_announcement(int figure);
 /// The present state as a URL hash without '#': only what differs from the figure's own defaults.
 const char* ps_state(int figure);
 
-// --- carrying values between the page and a worker, where ps_has_threads() is 0 ----------------------------------
+// --- carrying values between the page and a worker, where ps_has_threads() is 0
+// ----------------------------------
 
-/// The page's side. Size in bytes of a new order since the last call (0: none); its bytes are at ps_order_bytes().
+/// The page's side. Size in bytes of a new order since the last call (0: none); its bytes are at
+/// ps_order_bytes().
 int ps_order(int figure);
 const unsigned char* ps_order_bytes(int figure);
 /// The figure's data as bytes for ps_workshop_open: address and size. Valid until the figure is closed.
@@ -83,8 +97,8 @@ int ps_work_size(int figure);
 /// A frame that came back from the worker.
 void ps_deliver(int figure, const unsigned char* frame, int size);
 
-/// The worker's side (another instance of this same module, without ps_start; or, where workers are forbidden, the
-/// page's own instance). A workshop's number, or 0.
+/// The worker's side (another instance of this same module, without ps_start; or, where workers are
+/// forbidden, the page's own instance). A workshop's number, or 0.
 int ps_workshop_open(const unsigned char* work, int size);
 void ps_workshop_close(int workshop);
 void ps_workshop_order(int workshop, const unsigned char* order, int size);

@@ -1,0 +1,275 @@
+// The exported functions: figures by number, and what the page may do to them.
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "essays/catalogue.h"
+#include "figure/controls.h"
+#include "figure/runner.h"
+#include "figure/snapshot.h"
+#include "host/browser/engine.h"
+#include "host/browser/exports.h"
+#include "host/browser/exports_support.h"
+#include "host/browser/gl_context.h"
+#include "host/stage.h"
+
+namespace planisphere {
+namespace {
+
+struct Engine {
+  std::unique_ptr<Screen> screen;
+  std::map<int, std::unique_ptr<Stage>> stages;
+  int last_number = 0;
+  bool context_lost = false;
+  std::string handed_out, error, error_detail;
+};
+
+Engine& engine() {
+  static Engine* const shared = new Engine;
+  return *shared;
+}
+
+Screen& screen() {
+  if (!engine().screen) engine().screen = std::make_unique<Screen>();
+  return *engine().screen;
+}
+
+Stage* find_stage(int number) {
+  const auto found = engine().stages.find(number);
+  return found == engine().stages.end() ? nullptr : found->second.get();
+}
+
+unsigned changes_as_bits(const Changes& changes) {
+  return (changes.picture ? 1u : 0) | (changes.animating ? 2u : 0) | (changes.controls ? 4u : 0) |
+         (changes.announcement ? 8u : 0) | (changes.state ? 16u : 0) | (changes.failed ? 32u : 0);
+}
+
+const char* kind_name(ControlKind kind) {
+  constexpr const char* names[] = {"button", "toggle", "range", "choice"};
+  return names[static_cast<int>(kind)];
+}
+
+nlohmann::json control_json(const Control& control) {
+  nlohmann::json object = {{"id", control.id},
+                           {"label", control.label},
+                           {"help", control.help},
+                           {"kind", kind_name(control.kind)},
+                           {"disabled", control.disabled}};
+  if (control.kind == ControlKind::button) return object;
+  object["value"] = control.value;
+  if (control.kind == ControlKind::toggle) return object;
+  object["text"] = control.text;
+  object["min"] = control.minimum;
+  object["max"] = control.maximum;
+  object["step"] = control.decimals == 0 ? 1.0 : 0.1;
+  if (control.kind == ControlKind::choice) object["choices"] = control.choices;
+  return object;
+}
+
+std::string snapshot(const Stage& stage) {
+  nlohmann::json controls = nlohmann::json::array();
+  for (const PlacedControl& control : stage.placed_controls()) {
+    controls.push_back({{"id", control.id},
+                        {"kind", kind_name(control.kind)},
+                        {"x", control.rect.x},
+                        {"y", control.rect.y},
+                        {"width", control.rect.width},
+                        {"height", control.rect.height}});
+  }
+  return open_snapshot(stage.figure) + ",\"controls\":" + controls.dump() + "}";
+}
+
+}  // namespace
+
+const char* hand_out(std::string text) {
+  engine().handed_out = std::move(text);
+  return engine().handed_out.c_str();
+}
+
+int fail(const std::string& message, const std::string& detail) {
+  engine().error = message;
+  engine().error_detail = detail;
+  return 0;
+}
+
+Figure* find_open_figure(int number) {
+  Stage* stage = find_stage(number);
+  return stage ? &stage->figure : nullptr;
+}
+
+}  // namespace planisphere
+
+using namespace planisphere;
+
+int ps_start() {
+  return guarded(0, [] {
+    if (!make_gl_context()) return fail("This browser cannot draw with WebGL2.");
+    static_cast<void>(screen());
+    return 1;
+  });
+}
+
+int ps_font(const unsigned char* bytes, int size) {
+  return guarded(0, [&] {
+    if (screen().typeface.load(as_bytes(bytes, size))) return 1;
+    return fail("The text face is not an OTF or TTF file.");
+  });
+}
+
+const char* ps_error() {
+  return engine().error.c_str();
+}
+
+const char* ps_error_detail() {
+  return engine().error_detail.c_str();
+}
+
+void ps_context_lost() {
+  engine().context_lost = true;
+}
+
+void ps_context_restored() {
+  engine().context_lost = false;
+  screen().forget();
+}
+
+int ps_has_threads() {
+  return runner_has_threads() ? 1 : 0;
+}
+
+int ps_open(const char* name, const char* state) {
+  return guarded(0, [&] {
+    const FigureSpec* spec = find_figure(name);
+    if (!spec) return fail(std::string("There is no figure called “") + name + "”.");
+    const int number = ++engine().last_number;
+    engine().stages[number] = std::make_unique<Stage>(screen(), *spec, state);
+    return number;
+  });
+}
+
+void ps_close(int figure) {
+  forget_carried(figure);
+  engine().stages.erase(figure);
+}
+
+const char* ps_wanted(int figure) {
+  Stage* stage = find_stage(figure);
+  if (!stage) return "";
+  std::string lines;
+  for (const std::string& file : wanted_files(stage->figure)) lines += (lines.empty() ? "" : "\n") + file;
+  return hand_out(lines);
+}
+
+int ps_supply(int figure, const char* file, const unsigned char* bytes, int size) {
+  return guarded(0, [&] {
+    Stage* stage = find_stage(figure);
+    if (!stage) return fail("This figure is closed.");
+    const Status status = supply_file(stage->figure, file, as_bytes(bytes, size));
+    return status.ok() ? 1 : fail("The data of this figure is damaged.", status.error());
+  });
+}
+
+int ps_supply_missing(int figure, const char* file) {
+  return guarded(0, [&] {
+    Stage* stage = find_stage(figure);
+    if (!stage) return fail("This figure is closed.");
+    const Status status = supply_missing_file(stage->figure, file);
+    return status.ok() ? 1 : fail("The data of this figure is missing.", status.error());
+  });
+}
+
+void ps_resize(int figure, double width, double height, double pixel_ratio) {
+  Stage* stage = find_stage(figure);
+  if (!stage || !(width > 0) || !(height > 0) || !(pixel_ratio > 0)) return;
+  stage->resize(static_cast<float>(width), static_cast<float>(height), static_cast<float>(pixel_ratio));
+}
+
+void ps_theme(int figure, int dark, int reduced_motion) {
+  Stage* stage = find_stage(figure);
+  if (!stage) return;
+  stage->figure.theme.dark = dark != 0;
+  stage->figure.theme.reduced_motion = reduced_motion != 0;
+}
+
+int ps_pointer(int figure, int kind, double x, double y, int button, int type, int) {
+  Stage* stage = find_stage(figure);
+  if (!stage || kind < 0 || kind > 4 || type < 0 || type > 2) return 0;
+  const Vec2 at{static_cast<float>(x), static_cast<float>(y)};
+  return stage->point({static_cast<PointerKind>(kind), static_cast<PointerType>(type), at, button}) ? 1 : 0;
+}
+
+void ps_wheel(int figure, double x, double y, double delta, int) {
+  Stage* stage = find_stage(figure);
+  if (stage)
+    turn_wheel(stage->figure, {static_cast<float>(x), static_cast<float>(y)}, static_cast<float>(delta));
+}
+
+void ps_pinch(int figure, double x, double y, double dx, double dy, double scale) {
+  Stage* stage = find_stage(figure);
+  if (!stage) return;
+  pinch(stage->figure, {static_cast<float>(x), static_cast<float>(y)},
+        {static_cast<float>(dx), static_cast<float>(dy)}, static_cast<float>(scale));
+}
+
+int ps_key(int figure, const char* key, int) {
+  Stage* stage = find_stage(figure);
+  return stage && press_key(stage->figure, key) ? 1 : 0;
+}
+
+int ps_update(int figure, double now_ms) {
+  return guarded(0, [&] {
+    Stage* stage = find_stage(figure);
+    if (!stage) return 0;
+    const Changes changes = stage->update(now_ms);
+    if (changes.failed) fail(stage->figure.error);
+    return static_cast<int>(changes_as_bits(changes));
+  });
+}
+
+void ps_draw(int figure) {
+  guarded(0, [&] {
+    Stage* stage = find_stage(figure);
+    if (stage && !engine().context_lost) stage->draw();
+    return 0;
+  });
+}
+
+const char* ps_snapshot(int figure) {
+  Stage* stage = find_stage(figure);
+  return stage ? hand_out(snapshot(*stage)) : "null";
+}
+
+const char* ps_controls(int figure) {
+  Stage* stage = find_stage(figure);
+  nlohmann::json controls = nlohmann::json::array();
+  if (stage) {
+    for (const Control& control : list_controls(stage->figure)) controls.push_back(control_json(control));
+  }
+  return hand_out(controls.dump());
+}
+
+int ps_act(int figure, const char* control, double value) {
+  Stage* stage = find_stage(figure);
+  return stage && act(stage->figure, control, static_cast<float>(value)) ? 1 : 0;
+}
+
+void ps_focus_control(int figure, const char* control) {
+  Stage* stage = find_stage(figure);
+  if (stage) stage->focus_control(control);
+}
+
+void ps_focus(int figure, int focused) {
+  Stage* stage = find_stage(figure);
+  if (stage) stage->figure.view.focused = focused != 0;
+}
+
+const char* ps_announcement(int figure) {
+  Stage* stage = find_stage(figure);
+  return stage ? stage->figure.announcement.c_str() : "";
+}
+
+const char* ps_state(int figure) {
+  Stage* stage = find_stage(figure);
+  return stage ? hand_out(figure_state(stage->figure)) : "";
+}

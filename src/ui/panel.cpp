@@ -1,0 +1,139 @@
+// Rows of the panel: buttons and status, sliders, legend.
+#include "ui/panel.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "figure/picture.h"
+#include "scene/color.h"
+#include "ui/widgets.h"
+
+namespace planisphere {
+namespace {
+
+constexpr float margin = 10;
+constexpr float button_height = 34;
+constexpr float play_width = 88;
+constexpr float icon_width = 38;
+constexpr float slider_height = 42;
+constexpr float gap = 18;
+
+struct Panel {
+  const Figure& figure;
+  std::string_view focused_control;
+  PanelResult result;
+  const Control* hovered = nullptr;
+  Rect hovered_rect;
+
+  void place(const Control& control, Rect rect) {
+    result.placed.push_back({control.id, control.kind, rect});
+    if (control.id == focused_control) focus_ring(rect, figure.theme);
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (rect.contains({mouse.x, mouse.y}) && !ImGui::IsAnyItemActive()) {
+      hovered = &control;
+      hovered_rect = rect;
+    }
+  }
+
+  void use(const Control& control, float value) { result.used.push_back({control.id, value}); }
+};
+
+bool is_button(const Control& control) {
+  return control.kind == ControlKind::button || control.kind == ControlKind::toggle;
+}
+
+// Returns where the buttons end.
+float draw_buttons(Panel& panel, const std::vector<Control>& controls, float x, float y) {
+  for (const Control& control : controls) {
+    if (!is_button(control)) continue;
+    const bool with_label = control.kind == ControlKind::toggle;
+    const Rect rect{x, y, with_label ? play_width : icon_width, button_height};
+    if (icon_button(control, rect, with_label, panel.figure.theme))
+      panel.use(control, control.value > 0 ? 0.0f : 1.0f);
+    panel.place(control, rect);
+    x += rect.width + 4;
+  }
+  return x;
+}
+
+void draw_status(const Figure& figure, Rect rect, bool right_aligned) {
+  const std::string text = figure.dataset ? progress_text(figure) : std::string("loading");
+  const ImVec2 size = ImGui::CalcTextSize(text.c_str());
+  const float x = right_aligned ? std::max(rect.x, rect.x + rect.width - size.x) : rect.x;
+  ImGui::GetWindowDrawList()->AddText({x, std::round(rect.y + (rect.height - size.y) / 2)},
+                                      imgui_color(figure.theme.faint_ink()), text.c_str());
+}
+
+void draw_sliders(Panel& panel, const std::vector<Control>& controls, Rect rect, int columns) {
+  const float width = (rect.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  int index = 0;
+  for (const Control& control : controls) {
+    if (is_button(control)) continue;
+    const Rect cell{rect.x + (width + gap) * static_cast<float>(index % columns),
+                    rect.y + (slider_height + 2) * static_cast<float>(index / columns), width, slider_height};
+    float value = control.value;
+    const bool changed = control.kind == ControlKind::range
+                             ? slider(control, cell, panel.figure.theme, value)
+                             : choice(control, cell, panel.figure.theme, value);
+    if (changed) panel.use(control, value);
+    panel.place(control, cell);
+    ++index;
+  }
+}
+
+void draw_legend(const Figure& figure, Rect rect) {
+  if (!figure.dataset) return;
+  const std::vector<std::string>& names = figure.dataset->classes.names;
+  const float step = std::min(34.0f, rect.width / static_cast<float>(std::max<std::size_t>(1, names.size())));
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const float x = rect.x + step * static_cast<float>(i), middle = rect.y + rect.height / 2;
+    const Color color = class_color(static_cast<int>(i), static_cast<int>(names.size()));
+    list->AddCircleFilled({x + 5, middle}, 4.5f, imgui_color(color));
+    const ImVec2 size = ImGui::CalcTextSize(names[i].c_str());
+    list->AddText({x + 13, std::round(middle - size.y / 2)}, imgui_color(figure.theme.ink()),
+                  names[i].c_str());
+  }
+}
+
+void draw_rows(Panel& panel, const std::vector<Control>& controls) {
+  const Figure& figure = panel.figure;
+  const Rect area = figure.arrangement.panel;
+  const bool narrow = figure.arrangement.narrow;
+  const float left = area.x + margin, width = area.width - 2 * margin;
+  float y = area.y + 8;
+  const float end = draw_buttons(panel, controls, left, y);
+  if (narrow) {
+    y += button_height + 4;
+    draw_status(figure, {left, y, width, 18}, false);
+    y += 24;
+  } else {
+    draw_status(figure, {end + 8, y, left + width - end - 8, button_height}, true);
+    y += button_height + 10;
+  }
+  const int sliders = static_cast<int>(
+      std::count_if(controls.begin(), controls.end(), [](const Control& c) { return !is_button(c); }));
+  const int columns = std::max(1, narrow ? 2 : sliders);
+  draw_sliders(panel, controls, {left, y, width, slider_height}, columns);
+  y += (slider_height + 2) * static_cast<float>((sliders + columns - 1) / columns);
+  draw_legend(figure, {left, y, width, 22});
+}
+
+}  // namespace
+
+PanelResult draw_panel(const Figure& figure, std::string_view focused_control) {
+  Panel panel{figure, focused_control, {}, nullptr, {}};
+  if (figure.arrangement.panel.height <= 0) return {};
+  const std::vector<Control> controls = list_controls(figure);
+  draw_rows(panel, controls);
+  if (panel.hovered && !panel.hovered->help.empty()) {
+    const Rect rect = panel.hovered_rect;
+    text_tip(panel.hovered->help, {rect.x + rect.width / 2, rect.y - 4}, {0, 0, figure.width, figure.height},
+             figure.theme);
+  }
+  return std::move(panel.result);
+}
+
+}  // namespace planisphere
