@@ -54,6 +54,32 @@ Status check_size(Bytes header, const std::string& file) {
       std::to_string(width) + " × " + std::to_string(height));
 }
 
+bool is_letter(std::byte byte) {
+  const auto letter = std::to_integer<unsigned>(byte) | 0x20u;
+  return letter >= 'a' && letter <= 'z';
+}
+
+constexpr std::size_t around_data = 12;  // length, name and checksum
+
+/// The length of the data of the chunk that begins at byte `at`, which is `rest`.
+Result<std::size_t> check_chunk(Bytes rest, std::size_t at, const std::string& file) {
+  const std::string place = " at byte " + std::to_string(at);
+  if (rest.size() < around_data) return expected_found(file, "a chunk" + place, "the end of the file");
+  const std::size_t length = big_endian_32(rest);
+  if (length > rest.size() - around_data) {
+    return expected_found(file, std::to_string(length) + " bytes in the chunk" + place,
+                          std::to_string(rest.size() - around_data));
+  }
+  const Bytes name = rest.subspan(4, 4);
+  if (!std::all_of(name.begin(), name.end(), is_letter)) {
+    return expected_found(file, "a chunk's name of four letters in the chunk" + place, "other bytes");
+  }
+  if (crc32(rest.subspan(4, length + 4)) != big_endian_32(rest.subspan(length + 8))) {
+    return expected_found(file, "the chunk" + place + " as its checksum says", "damaged bytes");
+  }
+  return length;
+}
+
 }  // namespace
 
 Status check_png_chunks(Bytes content, const std::string& file) {
@@ -63,26 +89,18 @@ Status check_png_chunks(Bytes content, const std::string& file) {
       !std::equal(signature.begin(), signature.end(), content.begin(), is_same)) {
     return expected_found(file, "a PNG image", "no PNG signature at byte 0");
   }
-  constexpr std::size_t around = 12;  // length, name and checksum
   for (std::size_t at = signature.size(); true;) {
-    const std::string place = " at byte " + std::to_string(at);
-    const Bytes chunk = content.subspan(at);
-    if (chunk.size() < around) return expected_found(file, "a chunk" + place, "the end of the file");
-    const std::size_t length = big_endian_32(chunk);
-    if (length > chunk.size() - around) {
-      return expected_found(file, std::to_string(length) + " bytes of the chunk" + place,
-                            std::to_string(chunk.size() - around));
-    }
-    if (crc32(chunk.subspan(4, length + 4)) != big_endian_32(chunk.subspan(length + 8))) {
-      return expected_found(file, "the chunk" + place + " as its checksum says", "damaged bytes");
-    }
+    const Bytes rest = content.subspan(at);
+    const Result<std::size_t> length = check_chunk(rest, at, file);
+    if (!length.ok()) return Error{length.error()};
     if (at == signature.size()) {
-      if (!has_name(chunk, "IHDR") || length != 13)
-        return expected_found(file, "an IHDR chunk" + place, "another");
-      if (Status status = check_size(chunk, file); !status.ok()) return status;
+      if (!has_name(rest, "IHDR") || length.value() != 13) {
+        return expected_found(file, "an IHDR chunk of 13 bytes at byte 8", "another");
+      }
+      if (Status status = check_size(rest, file); !status.ok()) return status;
     }
-    if (has_name(chunk, "IEND")) return Done{};
-    at += around + length;
+    if (has_name(rest, "IEND")) return Done{};
+    at += around_data + length.value();
   }
 }
 
