@@ -1,0 +1,73 @@
+// Calls the functions of src/host/browser/exports.h with plain JavaScript values.
+import { Problem } from './problem.mjs';
+
+const utf8 = new TextEncoder();
+
+/// One running instance of the engine. After a trap nothing in it can be trusted: every later call throws `stopped`.
+export class Door {
+  constructor(module, memory) {
+    this.module_ = module;
+    this.memory_ = memory;
+    this.stopped = null;
+  }
+
+  /// Calls ps_NAME. A string arrives as UTF-8, a Uint8Array as address and size; both live as long as the call.
+  call(name, ...values) {
+    if (this.stopped) throw this.stopped;
+    const lent = [];
+    try {
+      const result = this.module_[`_ps_${name}`](...values.flatMap((value) => this.lend_(value, lent)));
+      for (const address of lent) this.module_._free(address);
+      return result;
+    } catch (trap) {
+      this.stopped = describe_trap(trap);
+      throw this.stopped;
+    }
+  }
+
+  /// Calls ps_NAME and reads the string it returns.
+  text(name, ...values) {
+    return this.module_.UTF8ToString(this.call(name, ...values));
+  }
+
+  json(name, ...values) {
+    return JSON.parse(this.text(name, ...values));
+  }
+
+  /// A copy of a piece of the heap, in a buffer of its own that may be transferred.
+  bytes(address, size) {
+    return this.heap_().slice(address, address + size);
+  }
+
+  /// The sentence the engine left about its last failure.
+  problem() {
+    return new Problem(this.text('error'), { detail: this.text('error_detail') });
+  }
+
+  // Made anew each time: memory grows, and with threads it may grow behind the back of the module's own views.
+  heap_() {
+    return new Uint8Array(this.memory_.buffer);
+  }
+
+  lend_(value, lent) {
+    if (typeof value === 'string') return [this.copy_in_(utf8.encode(`${value}\0`), lent)];
+    if (value instanceof Uint8Array) return [this.copy_in_(value, lent), value.length];
+    return [value];
+  }
+
+  copy_in_(bytes, lent) {
+    const address = this.module_._malloc(Math.max(1, bytes.length));
+    if (!address) throw new RangeError(`out of memory: ${bytes.length} bytes were refused`);
+    lent.push(address);
+    this.heap_().set(bytes, address);
+    return address;
+  }
+}
+
+function describe_trap(trap) {
+  const detail = String(trap?.stack ?? trap);
+  if (/memory|OOM|alloc/i.test(detail)) {
+    return new Problem('This figure needs more memory than the browser can give.', { detail, remedy: 'reload' });
+  }
+  return new Problem('This figure stopped because of an error in its engine.', { detail, remedy: 'reload' });
+}

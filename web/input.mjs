@@ -1,0 +1,55 @@
+// A mouse, a pen, a wheel and a keyboard on a figure's own element. (Fingers: touch.mjs.)
+
+const pointer_kinds = { pointermove: 0, pointerdown: 1, pointerup: 2, pointerleave: 3, pointercancel: 4 };
+const pointer_types = { mouse: 0, touch: 1, pen: 2 };
+
+/// The bits exports.h gives to the modifier keys.
+export function modifiers_of(event) {
+  return Number(event.shiftKey) | (event.ctrlKey << 1) | (event.altKey << 2) | (event.metaKey << 3);
+}
+
+/// CSS pixels from the surface's top left.
+export function place_on(surface, { clientX, clientY }) {
+  const { left, top } = surface.getBoundingClientRect();
+  return [clientX - left, clientY - top];
+}
+
+export function listen_pointer(surface, figure, signal) {
+  const receive = (event) => {
+    if (event.pointerType === 'touch') return;
+    if (event.type === 'pointerdown') surface.setPointerCapture(event.pointerId);
+    const [x, y] = place_on(surface, event);
+    const type = pointer_types[event.pointerType] ?? 0;
+    figure.pointer(pointer_kinds[event.type], x, y, Math.max(0, event.button), type, modifiers_of(event));
+  };
+  for (const name of Object.keys(pointer_kinds)) surface.addEventListener(name, receive, { signal });
+}
+
+/// The page keeps its wheel until the reader has clicked in the figure or holds Ctrl or ⌘.
+export function listen_wheel(surface, figure, signal) {
+  const receive = (event) => {
+    const asked_for = surface.matches(':focus') || event.ctrlKey || event.metaKey;
+    if (!asked_for) return;
+    event.preventDefault();
+    const [x, y] = place_on(surface, event);
+    figure.wheel(x, y, -event.deltaY * pixels_per_unit(event, surface), modifiers_of(event));
+  };
+  surface.addEventListener('wheel', receive, { signal, passive: false });
+}
+
+/// Only while the figure itself has the focus: its HTML controls have keys of their own.
+export function listen_keys(surface, figure, signal) {
+  const receive = (event) => {
+    if (event.target !== surface || event.key === 'Tab') return;
+    if (figure.key(event.key, modifiers_of(event)) === 1) event.preventDefault();
+  };
+  surface.addEventListener('keydown', receive, { signal });
+  surface.addEventListener('focus', () => figure.focus(true), { signal });
+  surface.addEventListener('blur', () => figure.focus(false), { signal });
+}
+
+function pixels_per_unit(event, surface) {
+  if (event.deltaMode === WheelEvent.DOM_DELTA_LINE) return 16;
+  if (event.deltaMode === WheelEvent.DOM_DELTA_PAGE) return surface.clientHeight;
+  return 1;
+}

@@ -1,0 +1,183 @@
+// One open figure: everything its element may ask of the engine, and what has to happen at each animation frame.
+import { as_problem } from './problem.mjs';
+import { supply_bundle } from './supply.mjs';
+import { Workshop } from './workshops.mjs';
+
+// The bits of ps_update().
+const picture_changed = 1;
+const animating = 2;
+const controls_changed = 4;
+const announcement_changed = 8;
+const state_changed = 16;
+const failed = 32;
+
+export class LiveFigure {
+  /// `canvas` shows the picture; `name` and `state` say which figure, and how the reader left it. Told as they
+  /// happen: on_progress(bytes), on_shown() once, on_controls(array), on_announcement(text), on_state(hash),
+  /// on_problem(problem) once, after which the figure is closed.
+  constructor(engine, { name, state, canvas, ...told }) {
+    this.engine_ = engine;
+    this.door_ = engine.door;
+    this.canvas_ = canvas;
+    this.told_ = told;
+    this.state_ = state;
+    this.animating = false;
+    this.closing_ = new AbortController();
+    this.number_ = this.door_.call('open', name, state);
+    if (!this.number_) throw this.door_.problem();
+  }
+
+  /// Fetches the data and starts the optimiser.
+  async begin() {
+    try {
+      if (!this.engine_.has_threads) this.workshop_ = this.hire_workshop_();
+      await supply_bundle(this.door_, this.number_, {
+        signal: this.closing_.signal,
+        on_progress: this.told_.on_progress,
+      });
+      const size = this.workshop_ ? this.call_('work_size') : 0;
+      if (size) this.workshop_.open(this.call_('work_bytes'), size);
+      this.supplied_ = true;
+      this.engine_.wake();
+    } catch (thrown) {
+      if (!this.closed) this.give_up_(thrown);
+    }
+  }
+
+  get closed() {
+    return this.closing_.signal.aborted;
+  }
+
+  /// One turn of the page's loop.
+  move_on(now) {
+    if (!this.supplied_) return;
+    const frame = this.workshop_?.take_frame();
+    if (frame) this.call_('deliver', frame);
+    const changes = this.call_('update', now);
+    if (changes & failed) throw this.door_.problem();
+    if (changes & picture_changed) this.redraw_due_ = true;
+    if (this.redraw_due_ && !this.engine_.stage.lost) this.draw_();
+    if (this.workshop_) this.send_order_();
+    if (changes & controls_changed) this.told_.on_controls(this.door_.json('controls', this.number_));
+    if (changes & announcement_changed) this.told_.on_announcement(this.door_.text('announcement', this.number_));
+    if (changes & state_changed) this.told_.on_state(this.state());
+    this.animating = Boolean(changes & animating) || Boolean(this.workshop_?.busy);
+  }
+
+  /// Draws the whole picture again although nothing in it changed.
+  redraw() {
+    this.redraw_due_ = true;
+    this.engine_.wake();
+  }
+
+  /// width and height in CSS pixels.
+  resize(width, height, pixel_ratio) {
+    this.size_ = [Math.round(width * pixel_ratio), Math.round(height * pixel_ratio)];
+    this.do_('resize', width, height, pixel_ratio);
+  }
+
+  theme(dark, reduced_motion) {
+    this.do_('theme', dark ? 1 : 0, reduced_motion ? 1 : 0);
+  }
+
+  pointer(kind, x, y, button, type, modifiers) {
+    return this.do_('pointer', kind, x, y, button, type, modifiers);
+  }
+
+  wheel(x, y, delta, modifiers) {
+    this.do_('wheel', x, y, delta, modifiers);
+  }
+
+  pinch(x, y, dx, dy, scale) {
+    this.do_('pinch', x, y, dx, dy, scale);
+  }
+
+  key(key, modifiers) {
+    return this.do_('key', key, modifiers);
+  }
+
+  act(control, value) {
+    return this.do_('act', control, value) === 1;
+  }
+
+  focus(focused) {
+    this.do_('focus', focused ? 1 : 0);
+  }
+
+  focus_control(control) {
+    this.do_('focus_control', control);
+  }
+
+  /// The last one known, if the figure is closed.
+  state() {
+    if (!this.closed && !this.door_.stopped) this.state_ = this.door_.text('state', this.number_);
+    return this.state_;
+  }
+
+  snapshot() {
+    const snapshot = this.guarded(() => this.door_.json('snapshot', this.number_)) ?? null;
+    return this.workshop_ ? { ...snapshot, optimiser: this.workshop_.place } : snapshot;
+  }
+
+  close() {
+    if (this.closed) return;
+    this.closing_.abort();
+    this.engine_.forget(this);
+    this.workshop_?.close();
+    if (!this.door_.stopped) this.call_('close');
+  }
+
+  /// Closes the figure and tells its element why.
+  fail(problem) {
+    if (this.closed) return;
+    this.close();
+    this.told_.on_problem(problem);
+  }
+
+  /// Runs action(); what goes wrong in it ends this figure, and all of them if the engine itself stopped.
+  guarded(action) {
+    try {
+      return action();
+    } catch (thrown) {
+      return this.give_up_(thrown);
+    }
+  }
+
+  give_up_(thrown) {
+    if (this.door_.stopped) this.engine_.stop(this.door_.stopped, this);
+    else this.fail(as_problem(thrown));
+  }
+
+  // What the reader does: the answer, and a frame soon.
+  do_(name, ...values) {
+    if (this.closed) return 0;
+    this.engine_.wake();
+    return this.guarded(() => this.call_(name, ...values));
+  }
+
+  call_(name, ...values) {
+    return this.door_.call(name, this.number_, ...values);
+  }
+
+  draw_() {
+    if (!this.size_ || !this.size_[0] || !this.size_[1]) return;
+    this.redraw_due_ = false;
+    this.engine_.stage.present(this.canvas_, ...this.size_, () => this.call_('draw'));
+    if (!this.shown_) this.told_.on_shown();
+    this.shown_ = true;
+  }
+
+  send_order_() {
+    const size = this.call_('order');
+    if (size) this.workshop_.order(this.door_.bytes(this.call_('order_bytes'), size));
+  }
+
+  hire_workshop_() {
+    return new Workshop({
+      build: this.engine_.build,
+      door: this.door_,
+      on_news: () => this.engine_.wake(),
+      on_failure: (problem) => this.fail(problem),
+    });
+  }
+}

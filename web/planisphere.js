@@ -1,0 +1,199 @@
+// <planisphere-figure name="mnist-tsne">: a live figure on any page. The one module an author has to load; the engine
+// comes when a figure comes near, from wherever this file lies.
+import { as_problem, Problem } from './problem.mjs';
+import { build_shadow } from './shadow.mjs';
+
+const near = '100% 0px'; // within a screen of the viewport: wake up
+const far = '200% 0px'; // beyond two: fall asleep and give the memory back
+
+class PlanisphereFigure extends HTMLElement {
+  static observedAttributes = ['name', 'state', 'controls', 'label'];
+
+  phase_ = 'poster';
+  state_ = '';
+  live_ = null; // the open figure
+  opening_ = null; // ends the present opening, from the first download to the last frame
+
+  constructor() {
+    super();
+    this.parts_ = build_shadow(this);
+    this.promise_ready_();
+  }
+
+  /// Resolves when the figure's first picture is drawn; rejects with the Problem the reader sees instead.
+  get ready() {
+    return this.ready_;
+  }
+
+  /// "poster", "loading", "live", "asleep" or "failed".
+  get phase() {
+    return this.phase_;
+  }
+
+  /// What the reader changed, as a URL hash without "#". Setting it opens the figure anew in that state.
+  get state() {
+    return this.live_ ? this.live_.state() : this.state_;
+  }
+  set state(hash) {
+    this.setAttribute('state', String(hash).replace(/^#/, ''));
+  }
+
+  get name() {
+    return this.getAttribute('name') ?? '';
+  }
+  set name(name) {
+    this.setAttribute('name', name);
+  }
+
+  /// Whether the figure shows its controls.
+  get controls() {
+    return this.getAttribute('controls') !== '0';
+  }
+  set controls(shown) {
+    this.setAttribute('controls', shown ? '1' : '0');
+  }
+
+  /// The figure as plain data (ps_snapshot in exports.h), or null while it is not live.
+  snapshot() {
+    return this.live_?.snapshot() ?? null;
+  }
+
+  /// Works one of its controls: act("play", 1), act("perplexity", 12). False if it has no such control.
+  act(control, value = 1) {
+    return this.live_?.act(control, value) ?? false;
+  }
+
+  focus(options) {
+    this.parts_.plot.focus(options);
+  }
+
+  connectedCallback() {
+    if (this.phase_ === 'poster') this.show_poster_();
+    this.observers_ = [
+      watch(this, near, (inside) => inside && this.phase_ !== 'failed' && this.wake_()),
+      watch(this, far, (inside) => !inside && this.sleep_()),
+    ];
+  }
+
+  disconnectedCallback() {
+    for (const observer of this.observers_) observer.disconnect();
+    this.sleep_();
+  }
+
+  attributeChangedCallback(attribute, before, after) {
+    if (attribute === 'label' || attribute === 'name') this.write_label_();
+    if (attribute === 'label' || (before === after && attribute !== 'state')) return;
+    const awake = this.opening_ !== null || this.phase_ === 'failed';
+    this.sleep_();
+    if (attribute === 'state') this.state_ = after ?? '';
+    if (attribute === 'name') this.begin_anew_();
+    if (awake) this.wake_();
+  }
+
+  async wake_() {
+    if (this.opening_) return;
+    if (this.phase_ === 'failed') this.promise_ready_();
+    const opening = (this.opening_ = new AbortController());
+    this.phase_ = 'loading';
+    this.say_('Loading …');
+    try {
+      const { open_in } = await import_live();
+      const live = await open_in(this, this.parts_, this.expectations_(), opening.signal);
+      if (!opening.signal.aborted) this.live_ = live;
+    } catch (thrown) {
+      if (!opening.signal.aborted) this.fail_(as_problem(thrown));
+    }
+  }
+
+  // What the open figure is to tell, and how to open it.
+  expectations_() {
+    return {
+      name: this.name,
+      state: [this.state_, this.controls ? '' : 'controls=0'].filter(Boolean).join('&'),
+      on_progress: (bytes) => this.say_('Loading …', ` ${Math.ceil(bytes / 1024)} KB`),
+      on_shown: () => this.show_picture_(),
+      on_state: (hash) => this.dispatchEvent(new CustomEvent('statechange', { bubbles: true, detail: hash })),
+      on_problem: (problem) => this.fail_(problem),
+    };
+  }
+
+  sleep_() {
+    if (!this.opening_) return;
+    this.state_ = this.state;
+    this.live_ = null;
+    this.opening_.abort();
+    this.opening_ = null;
+    this.phase_ = 'asleep';
+    this.say_('');
+  }
+
+  fail_(problem) {
+    console.error(`Planisphere: figure “${this.name}”: ${problem.message}`, problem.detail);
+    this.sleep_();
+    this.phase_ = 'failed';
+    this.parts_.frame.dataset.showing = 'poster';
+    this.say_(problem.message);
+    this.offer_(problem.remedy);
+    this.settlers_.reject(problem);
+  }
+
+  show_picture_() {
+    this.phase_ = 'live';
+    this.parts_.frame.dataset.showing = 'picture';
+    this.say_('');
+    this.settlers_.resolve();
+  }
+
+  begin_anew_() {
+    this.phase_ = 'poster';
+    this.promise_ready_();
+    if (this.isConnected) this.show_poster_();
+  }
+
+  show_poster_() {
+    const { frame, poster } = this.parts_;
+    frame.dataset.showing = 'poster';
+    frame.dataset.placeholder = '';
+    poster.onload = () => delete frame.dataset.placeholder;
+    poster.src = new URL(`posters/${encodeURIComponent(this.name)}.png`, import.meta.url);
+  }
+
+  write_label_() {
+    this.parts_.plot.setAttribute('aria-label', this.getAttribute('label') ?? `Figure ${this.name}`);
+  }
+
+  say_(message, progress = '') {
+    this.parts_.message.textContent = message;
+    this.parts_.progress.textContent = progress;
+    this.parts_.remedy.hidden = true;
+  }
+
+  offer_(remedy) {
+    const button = this.parts_.remedy;
+    button.hidden = !remedy;
+    button.textContent = remedy === 'reload' ? 'Reload the page' : 'Try again';
+    button.onclick = remedy === 'reload' ? () => location.reload() : () => this.wake_();
+  }
+
+  promise_ready_() {
+    this.ready_ = new Promise((resolve, reject) => (this.settlers_ = { resolve, reject }));
+    this.ready_.catch(() => {}); // the reader has been told; an author who does not ask need not hear it again
+  }
+}
+
+async function import_live() {
+  try {
+    return await import('./live_element.mjs');
+  } catch (error) {
+    throw new Problem('This figure’s engine could not be loaded.', { detail: String(error), remedy: 'reload' });
+  }
+}
+
+// Calls tell(inside) whenever the element crosses into or out of `margin` around the viewport.
+function watch(element, margin, tell) {
+  const observer = new IntersectionObserver((entries) => tell(entries.at(-1).isIntersecting), { rootMargin: margin });
+  observer.observe(element);
+  return observer;
+}
+
+if (!customElements.get('planisphere-figure')) customElements.define('planisphere-figure', PlanisphereFigure);

@@ -1,0 +1,63 @@
+// What stands inside a <planisphere-figure>: a frame with poster, picture and controls, a line for messages, a caption.
+
+const markup = `
+  <div class="frame" part="frame">
+    <img class="poster" part="poster" alt="" decoding="async">
+    <canvas aria-hidden="true"></canvas>
+    <div class="plot" role="application" aria-roledescription="interactive figure" tabindex="0"
+         aria-describedby="help"></div>
+    <div class="controls" role="group" aria-label="Controls"></div>
+  </div>
+  <p class="status" part="status" role="status"><span class="message"></span
+    ><span class="progress" aria-hidden="true"></span> <button class="remedy" type="button" hidden></button></p>
+  <div class="caption" part="caption"><slot></slot></div>
+  <p class="unseen" id="help">Arrow keys go from point to point, Escape lets go of the point. Space plays and pauses,
+    full stop takes one step. Plus and minus zoom, zero shows the whole map. The figure’s controls follow.</p>
+  <p class="unseen announcement" aria-live="polite"></p>`;
+
+// The height follows from the width before anything is loaded, so that nothing moves when the figure wakes up:
+// wide, the plot is 0.62 × as high as wide and the controls take 132 px; below 560 px, a square and 232 px.
+// The clamp() is a switch: 0 at 560 px and above, everything below. Percentages of padding refer to the width.
+const style = `
+  :host {
+    --wide: calc(62% + 132px);
+    --narrow-extra: calc(38% + 100px);
+    --reserved: calc(var(--wide) + clamp(0px, (559.99px - 100%) * 9999, var(--narrow-extra)));
+    display: block;
+    color: inherit;
+  }
+  :host([controls="0"]) { --wide: 62%; --narrow-extra: 38%; }
+  :host([hidden]) { display: none; }
+  .frame {
+    position: relative; box-sizing: border-box; padding-bottom: var(--planisphere-height, var(--reserved));
+    contain: layout paint; user-select: none; -webkit-user-select: none; touch-action: pan-x pan-y;
+  }
+  .poster, canvas, .plot { position: absolute; inset: 0; width: 100%; height: 100%; }
+  .poster { object-fit: contain; object-position: top; }
+  .frame[data-placeholder][data-showing="poster"] { background: rgb(128 128 128 / 8%); }
+  .frame[data-placeholder] .poster, .frame[data-showing="picture"] .poster { visibility: hidden; }
+  .frame[data-showing="poster"] canvas { visibility: hidden; }
+  .plot { outline: none; }
+  .plot:focus-visible { outline: 2px solid Highlight; outline-offset: -2px; border-radius: 4px; }
+  .controls > * { position: absolute; left: 0; bottom: 0; opacity: 0; pointer-events: none; overflow: hidden; margin: 0; }
+  .controls input, .controls select { width: 100%; margin: 0; }
+  .status { min-height: 1.5em; margin: 0.25em 0; font: 0.875em/1.5 system-ui, sans-serif; }
+  .progress { font-variant-numeric: tabular-nums; opacity: 0.75; }
+  .remedy { font: inherit; }
+  .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`;
+
+let sheet;
+
+/// Fills the host's shadow and returns its parts by class name.
+export function build_shadow(host) {
+  const root = host.attachShadow({ mode: 'open' });
+  if (!sheet) {
+    sheet = new CSSStyleSheet(); // not a <style>: a page's content security policy may forbid those
+    sheet.replaceSync(style);
+  }
+  root.adoptedStyleSheets = [sheet];
+  root.innerHTML = markup;
+  const names = ['frame', 'poster', 'plot', 'controls', 'message', 'progress', 'remedy', 'announcement'];
+  const parts = Object.fromEntries(names.map((name) => [name, root.querySelector(`.${name}`)]));
+  return { ...parts, canvas: root.querySelector('canvas') };
+}

@@ -1,0 +1,56 @@
+// Fetches the files of a figure's bundle, all at once, as the engine asks for them.
+import { site } from './loader.mjs';
+import { Problem } from './problem.mjs';
+
+/// Resolves when the figure has its data. on_progress(bytes) is told how much has arrived so far.
+export async function supply_bundle(door, figure, { signal, on_progress }) {
+  const under_way = new Map();
+  let received = 0;
+  const count = (bytes) => on_progress((received += bytes));
+
+  fetch_wanted();
+  while (under_way.size) {
+    const { file, bytes } = await Promise.race(under_way.values());
+    signal.throwIfAborted();
+    under_way.delete(file);
+    const accepted = bytes ? door.call('supply', figure, file, bytes) : door.call('supply_missing', figure, file);
+    if (!accepted) throw door.problem();
+    fetch_wanted();
+  }
+
+  function fetch_wanted() {
+    const files = door.text('wanted', figure).split('\n').filter(Boolean);
+    for (const file of files.filter((wanted) => !under_way.has(wanted))) {
+      const arrival = fetch_file(file, signal, count).then((bytes) => ({ file, bytes }));
+      arrival.catch(() => {}); // the first failure is reported by the loop; the others may go unheard
+      under_way.set(file, arrival);
+    }
+  }
+}
+
+// The file's bytes, or null if the server says that it does not exist.
+async function fetch_file(file, signal, count) {
+  const url = new URL(`bundles/${file}`, site);
+  try {
+    const response = await fetch(url, { signal });
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return await read_body(response, count);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Problem('This figure’s data could not be loaded.', {
+      detail: `expected ${url}, found: ${error}`,
+      remedy: 'retry',
+    });
+  }
+}
+
+async function read_body(response, count) {
+  const pieces = [];
+  const reader = response.body.getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    pieces.push(piece.value);
+    count(piece.value.length);
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}

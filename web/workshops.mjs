@@ -1,0 +1,141 @@
+// Keeps a figure's optimiser at work in a build without threads: in a worker of its own (closing it gives its memory
+// back) or, where workers are refused, in small turns on the page.
+import { site } from './loader.mjs';
+import { Problem } from './problem.mjs';
+
+const page_turn_ms = 8; // leaves half of a frame at 60 Hz to the rest of the page
+
+/// Orders in, frames out. on_news() is called when a frame has come; on_failure(problem) when no more will.
+export class Workshop {
+  constructor({ build, door, on_news, on_failure }) {
+    this.door_ = door;
+    this.on_news_ = on_news;
+    try {
+      const on_refusal = (reason) => this.move_to_page_(reason);
+      this.hands_ = new WorkerHands(build, { on_news, on_failure, on_refusal });
+    } catch (reason) {
+      this.move_to_page_(reason);
+    }
+  }
+
+  get place() {
+    return this.hands_.place;
+  }
+
+  /// True while take_frame() has to be called at every animation frame.
+  get busy() {
+    return this.hands_.busy;
+  }
+
+  /// Where the figure's data lies on the page's heap.
+  open(address, size) {
+    this.work_ = [address, size];
+    this.hands_.open(this.door_, address, size);
+  }
+
+  order(bytes) {
+    this.newest_order_ = bytes;
+    this.hands_.order(bytes.slice());
+  }
+
+  /// The newest frame since the last call, or null.
+  take_frame() {
+    return this.hands_.take_frame();
+  }
+
+  close() {
+    this.hands_.close();
+  }
+
+  move_to_page_(reason) {
+    console.warn('Planisphere: a worker was refused, the optimiser runs on the page instead.', reason);
+    this.hands_ = new PageHands(this.door_);
+    if (this.work_) this.open(...this.work_);
+    if (this.newest_order_) this.order(this.newest_order_);
+    this.on_news_();
+  }
+}
+
+class WorkerHands {
+  place = 'worker';
+  busy = false;
+  frame_ = null;
+
+  constructor(build, { on_news, on_failure, on_refusal }) {
+    this.worker_ = new Worker(worker_url(), { type: 'module', name: 'planisphere workshop' });
+    this.worker_.postMessage({ build });
+    let heard = false;
+    this.worker_.onmessage = ({ data }) => {
+      heard = true;
+      if (data.failed) on_failure(new Problem(data.failed.message, { detail: data.failed.detail, remedy: 'retry' }));
+      if (data.frame) this.frame_ = new Uint8Array(data.frame);
+      if (data.frame) on_news();
+    };
+    this.worker_.onerror = (event) => {
+      if (!heard) return on_refusal(event.message);
+      on_failure(new Problem('This figure’s optimiser stopped.', { detail: event.message, remedy: 'retry' }));
+    };
+  }
+
+  open(door, address, size) {
+    const work = door.bytes(address, size).buffer;
+    this.worker_.postMessage({ work }, [work]);
+  }
+
+  order(bytes) {
+    this.worker_.postMessage({ order: bytes.buffer }, [bytes.buffer]);
+  }
+
+  take_frame() {
+    const frame = this.frame_;
+    this.frame_ = null;
+    if (frame) this.worker_.postMessage({ taken: true });
+    return frame;
+  }
+
+  close() {
+    this.worker_.terminate();
+  }
+}
+
+class PageHands {
+  place = 'page';
+  busy = false;
+  workshop_ = 0;
+
+  constructor(door) {
+    this.door_ = door;
+  }
+
+  open(door, address, size) {
+    this.workshop_ = door.call('workshop_open', address, size);
+    if (!this.workshop_) throw door.problem();
+    this.busy = true;
+  }
+
+  order(bytes) {
+    if (this.workshop_) this.door_.call('workshop_order', this.workshop_, bytes);
+    this.busy = true;
+  }
+
+  take_frame() {
+    if (!this.workshop_) return null;
+    this.busy = this.door_.call('workshop_turn', this.workshop_, page_turn_ms) === 1;
+    const size = this.door_.call('workshop_frame', this.workshop_);
+    return size ? this.door_.bytes(this.door_.call('workshop_frame_bytes', this.workshop_), size) : null;
+  }
+
+  close() {
+    if (this.workshop_ && !this.door_.stopped) this.door_.call('workshop_close', this.workshop_);
+  }
+}
+
+let worker_url_;
+
+// Browsers refuse workers from another origin, but not a worker of the page's own that imports from there.
+function worker_url() {
+  const real = new URL('workshop.js', site);
+  if (real.origin === location.origin) return real;
+  const text = `import ${JSON.stringify(real.href)};`;
+  return (worker_url_ ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
+}
