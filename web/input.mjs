@@ -32,7 +32,7 @@ export function listen_wheel(surface, figure, signal) {
     if (!asked_for) return;
     event.preventDefault();
     const [x, y] = place_on(surface, event);
-    figure.wheel(x, y, -event.deltaY * pixels_per_unit(event, surface), modifiers_of(event));
+    figure.wheel(x, y, event.deltaY * pixels_per_unit(event, surface), modifiers_of(event));
   };
   surface.addEventListener('wheel', receive, { signal, passive: false });
 }

@@ -35,8 +35,7 @@ export class LiveFigure {
         signal: this.closing_.signal,
         on_progress: this.told_.on_progress,
       });
-      const size = this.workshop_ ? this.call_('work_size') : 0;
-      if (size) this.workshop_.open(this.call_('work_bytes'), size);
+      this.workshop_?.open();
       this.supplied_ = true;
       this.engine_.wake();
     } catch (thrown) {
@@ -56,7 +55,7 @@ export class LiveFigure {
     const changes = this.call_('update', now);
     if (changes & failed) throw this.door_.problem();
     if (changes & picture_changed) this.redraw_due_ = true;
-    if (this.redraw_due_ && !this.engine_.stage.lost) this.draw_();
+    if (this.redraw_due_ && this.presentable_()) this.draw_();
     if (this.workshop_) this.send_order_();
     if (changes & controls_changed) this.told_.on_controls(this.door_.json('controls', this.number_));
     if (changes & announcement_changed) this.told_.on_announcement(this.door_.text('announcement', this.number_));
@@ -116,7 +115,7 @@ export class LiveFigure {
 
   snapshot() {
     const snapshot = this.guarded(() => this.door_.json('snapshot', this.number_)) ?? null;
-    return this.workshop_ ? { ...snapshot, optimiser: this.workshop_.place } : snapshot;
+    return snapshot && { ...snapshot, optimiser: this.workshop_?.place ?? 'thread' };
   }
 
   close() {
@@ -159,8 +158,13 @@ export class LiveFigure {
     return this.door_.call(name, this.number_, ...values);
   }
 
+  // The poster stays until there is a layout to show instead.
+  presentable_() {
+    if (this.engine_.stage.lost || !this.size_ || !this.size_[0] || !this.size_[1]) return false;
+    return this.shown_ || this.snapshot().ready;
+  }
+
   draw_() {
-    if (!this.size_ || !this.size_[0] || !this.size_[1]) return;
     this.redraw_due_ = false;
     this.engine_.stage.present(this.canvas_, ...this.size_, () => this.call_('draw'));
     if (!this.shown_) this.told_.on_shown();
@@ -176,6 +180,7 @@ export class LiveFigure {
     return new Workshop({
       build: this.engine_.build,
       door: this.door_,
+      find_work: () => [this.call_('work_bytes'), this.call_('work_size')],
       on_news: () => this.engine_.wake(),
       on_failure: (problem) => this.fail(problem),
     });

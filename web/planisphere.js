@@ -163,7 +163,8 @@ class PlanisphereFigure extends HTMLElement {
   }
 
   say_(message, progress = '') {
-    this.parts_.message.textContent = message;
+    // Written only when it changes, for screen readers read it out each time.
+    if (this.parts_.message.textContent !== message) this.parts_.message.textContent = message;
     this.parts_.progress.textContent = progress;
     this.parts_.remedy.hidden = true;
   }

@@ -1,15 +1,18 @@
 // Keeps a figure's optimiser at work in a build without threads: in a worker of its own (closing it gives its memory
 // back) or, where workers are refused, in small turns on the page.
 import { site } from './loader.mjs';
-import { Problem } from './problem.mjs';
+import { as_problem, Problem } from './problem.mjs';
 
 const page_turn_ms = 8; // leaves half of a frame at 60 Hz to the rest of the page
 
-/// Orders in, frames out. on_news() is called when a frame has come; on_failure(problem) when no more will.
+/// Orders in, frames out. find_work() says where the figure's data lies on the page's heap: address and size.
+/// on_news() is called when a frame has come; on_failure(problem) when no more will.
 export class Workshop {
-  constructor({ build, door, on_news, on_failure }) {
+  constructor({ build, door, find_work, on_news, on_failure }) {
     this.door_ = door;
+    this.find_work_ = find_work;
     this.on_news_ = on_news;
+    this.on_failure_ = on_failure;
     try {
       const on_refusal = (reason) => this.move_to_page_(reason);
       this.hands_ = new WorkerHands(build, { on_news, on_failure, on_refusal });
@@ -27,10 +30,10 @@ export class Workshop {
     return this.hands_.busy;
   }
 
-  /// Where the figure's data lies on the page's heap.
-  open(address, size) {
-    this.work_ = [address, size];
-    this.hands_.open(this.door_, address, size);
+  /// To be called once the figure has its data.
+  open() {
+    this.opened_ = true;
+    this.hands_.open(this.door_, ...this.find_work_());
   }
 
   order(bytes) {
@@ -50,9 +53,13 @@ export class Workshop {
   move_to_page_(reason) {
     console.warn('Planisphere: a worker was refused, the optimiser runs on the page instead.', reason);
     this.hands_ = new PageHands(this.door_);
-    if (this.work_) this.open(...this.work_);
-    if (this.newest_order_) this.order(this.newest_order_);
-    this.on_news_();
+    try {
+      if (this.opened_) this.open();
+      if (this.newest_order_) this.order(this.newest_order_);
+      this.on_news_();
+    } catch (thrown) {
+      this.on_failure_(as_problem(thrown));
+    }
   }
 }
 

@@ -1,0 +1,62 @@
+// The page of one figure: figure.html?name=mnist-tsne&theme=dark&controls=0#seed=3
+import './planisphere.js';
+
+const hash_pause_ms = 300; // browsers allow about a hundred changes of the URL in half a minute
+
+const query = new URLSearchParams(location.search);
+const name = query.get('name') ?? '';
+const main = document.querySelector('main');
+
+write_title();
+if (name) show_figure();
+else list_known('Which figure? The address of this page has to name one.');
+
+function write_title() {
+  const theme = query.get('theme');
+  if (theme) document.documentElement.dataset.theme = theme;
+  document.querySelector('h1').textContent = name || 'Figures';
+  document.title = `${name || 'Figures'} · Planisphere`;
+}
+
+function show_figure() {
+  const figure = document.createElement('planisphere-figure');
+  for (const attribute of ['theme', 'controls']) {
+    if (query.has(attribute)) figure.setAttribute(attribute, query.get(attribute));
+  }
+  figure.name = name;
+  figure.state = location.hash;
+  figure.ready.catch(() => list_known('These figures exist:'));
+  follow_hash(figure);
+  main.append(figure);
+}
+
+// The address always leads back to what the reader sees, and typing another one goes there.
+function follow_hash(figure) {
+  let timer = null;
+  figure.addEventListener('statechange', () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      history.replaceState(null, '', location.pathname + location.search + (figure.state && `#${figure.state}`));
+    }, hash_pause_ms);
+  });
+  addEventListener('hashchange', () => (figure.state = location.hash));
+}
+
+async function list_known(sentence) {
+  const known = await (await fetch('catalogue.json')).json();
+  if (known.includes(name)) return; // it exists and failed: its own line says why
+  const paragraph = document.createElement('p');
+  paragraph.textContent = sentence;
+  const list = document.createElement('ul');
+  list.append(...known.map(link_to));
+  main.append(paragraph, list);
+}
+
+function link_to(figure) {
+  const link = document.createElement('a');
+  link.href = `figure.html?name=${encodeURIComponent(figure)}`;
+  link.textContent = figure;
+  const item = document.createElement('li');
+  item.append(link);
+  return item;
+}
