@@ -3,36 +3,36 @@
 
 #include <cstdint>
 #include <memory>
-#include <vector>
 
 #include "base/matrix.h"
 #include "dr/optimiser.h"
+#include "dr/starting_layout.h"
 
 namespace planisphere {
-
-/// Where the layout starts.
-enum class Initialisation { pca, random };
 
 /// Defaults follow van der Maaten and Hinton (2008) for the schedule, Kobak and Berens (2019) for PCA
 /// initialisation and Belkina et al. (2019) for the learning rate.
 struct TsneOptions {
-  int dimensions = 2;              // of the layout: 2 or 3
-  float perplexity = 30;           // effective number of neighbours; clamped to (n − 1) / 3
-  float learning_rate = 0;         // 0: n / early_exaggeration / 4, at least 50
-  float early_exaggeration = 12;   // factor on the attraction during the first steps
-  int early_steps = 250;           // how many steps those are
-  float exaggeration = 1;          // factor afterwards; above 1 for tighter clusters (late exaggeration)
-  float early_momentum = 0.5f;     // during the early steps
-  float momentum = 0.8f;           // afterwards
+  int dimensions = 2;             // of the layout: 2 or 3
+  float perplexity = 30;          // effective number of neighbours; clamped to (n − 1) / 3
+  float learning_rate = 0;        // 0: n / early_exaggeration / 4, at least 50
+  float early_exaggeration = 12;  // factor on the attraction during the first steps
+  int early_steps = 250;          // how many steps those are
+  float exaggeration = 1;         // factor afterwards; above 1 for tighter clusters (late exaggeration)
+  float early_momentum = 0.5f;    // during the early steps
+  float momentum = 0.8f;          // afterwards
   Initialisation initialisation = Initialisation::pca;
   std::uint64_t seed = 1;
 
   bool operator==(const TsneOptions&) const = default;
 };
 
-/// Exact t-SNE: all pairs, every step. For up to a few thousand points.
+/// Exact t-SNE: all pairs, every step. For up to a few thousand points: it keeps two n × n matrices.
+/// Whatever the data and the options, layouts stay finite: numbers that are not finite count as 0, and
+/// options that make no sense as the nearest that do.
 class Tsne final : public Optimiser {
  public:
+  /// Computes the affinities at once; `data` (n × d) is copied for later initialise() calls.
   Tsne(MatrixView<const float> data, const TsneOptions& options);
   ~Tsne() override;
 
@@ -45,7 +45,8 @@ class Tsne final : public Optimiser {
 
   int step() const override;
   void run_to(int goal, MatrixView<float> layout) override;
-  /// Kullback-Leibler divergence KL(P‖Q) in nats, without exaggeration (van der Maaten and Hinton 2008, eq. 2).
+  /// Kullback-Leibler divergence KL(P‖Q) in nats, without exaggeration (van der Maaten and Hinton 2008, eq.
+  /// 2).
   double cost(MatrixView<const float> layout) override;
   /// gradient (n × dimensions) of the exaggerated cost at the present step (2008, eq. 5).
   void write_gradient(MatrixView<const float> layout, MatrixView<float> gradient);

@@ -1,0 +1,23 @@
+// Where an iterative layout begins.
+#pragma once
+
+#include <cstdint>
+
+#include "base/matrix.h"
+
+namespace planisphere {
+
+/// How a layout starts: from the data's principal components, or anywhere.
+enum class Initialisation { pca, random };
+
+/// layout (n × 2 or 3) ← independent normal numbers with this standard deviation.
+void write_random_layout(std::uint64_t seed, float deviation, MatrixView<float> layout);
+
+/// layout (n × 2 or 3) ← the data's first principal components, scaled so that the first has this standard
+/// deviation (Kobak and Berens 2019), plus seeded noise of a hundredth of it: without the noise, equal points
+/// could never part, and data with fewer dimensions than the layout would stay on a line. Data without any
+/// variance starts at random.
+void write_pca_layout(MatrixView<const float> data, std::uint64_t seed, float deviation,
+                      MatrixView<float> layout);
+
+}  // namespace planisphere
