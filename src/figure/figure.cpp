@@ -15,11 +15,7 @@ Status start_if_complete(Figure& figure) {
   if (!figure.reader->wanted().empty()) return Done{};
   Result<DatasetPointer> dataset = figure.reader->finish();
   if (!dataset.ok()) return Error{dataset.error()};
-  figure.reader.reset();
-  figure.dataset = dataset.value();
-  figure.work = std::make_shared<Work>(Work{*figure.spec, figure.dataset});
-  figure.mail = std::make_shared<Mail>();
-  figure.runner = std::make_unique<Runner>(figure.work, figure.mail);
+  give_dataset(figure, dataset.value());
   return Done{};
 }
 
@@ -58,6 +54,14 @@ Status supply_missing_file(Figure& figure, std::string_view file) {
   if (!figure.reader) return Error{"The figure has all its data already."};
   Status status = figure.reader->supply_missing(without_folder(figure, file));
   return noting_error(figure, status.ok() ? start_if_complete(figure) : status);
+}
+
+void give_dataset(Figure& figure, DatasetPointer dataset) {
+  figure.reader.reset();
+  figure.dataset = std::move(dataset);
+  figure.work = std::make_shared<Work>(Work{*figure.spec, figure.dataset});
+  figure.mail = std::make_shared<Mail>();
+  figure.runner = std::make_unique<Runner>(figure.work, figure.mail);
 }
 
 void resize_figure(Figure& figure, float width, float height) {

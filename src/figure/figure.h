@@ -68,7 +68,7 @@ struct Figure {
   DatasetPointer dataset;              // afterwards
   WorkPointer work;
   std::shared_ptr<Mail> mail;
-  std::unique_ptr<Runner> runner;
+  std::unique_ptr<Runner> runner;      // null where the owner turns the workshop itself (posters, tests)
 
   std::optional<Order> sent;
 
@@ -103,6 +103,9 @@ std::vector<std::string> wanted_files(const Figure& figure);
 /// Hands over a wanted file, or says there is none. With the last one the optimiser starts.
 Status supply_file(Figure& figure, std::string_view file, std::span<const std::byte> content);
 Status supply_missing_file(Figure& figure, std::string_view file);
+
+/// Hands over the whole dataset at once and sets the optimiser to work.
+void give_dataset(Figure& figure, DatasetPointer dataset);
 
 void resize_figure(Figure& figure, float width, float height);
 

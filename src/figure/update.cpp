@@ -61,7 +61,7 @@ void send_order(Figure& figure) {
   figure.sent = order;
   figure.mail->orders.draft() = order;
   figure.mail->orders.publish();
-  figure.runner->wake();
+  if (figure.runner) figure.runner->wake();
 }
 
 void find_hovered(Figure& figure) {

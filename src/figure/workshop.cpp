@@ -67,10 +67,10 @@ bool Workshop::work_until(double budget_ms) {
   const double begin = now_ms();
   const int first = optimiser_->step();
   double now = begin;
-  while (optimiser_->step() < order_.goal_step && now - begin < budget_ms) {
+  do {
     optimiser_->run_to(optimiser_->step() + 1, layout_);
     now = now_ms();
-  }
+  } while (optimiser_->step() < order_.goal_step && now - begin < budget_ms);
   const double measured = (now - begin) / (optimiser_->step() - first);
   ms_per_step_ = ms_per_step_ == 0 ? measured : 0.9 * ms_per_step_ + 0.1 * measured;
   if (!all_finite(layout_)) error_ = "The layout flew apart: try a smaller learning rate, then reset.";
