@@ -1,0 +1,66 @@
+// A figure opens: alone, in a page, in a stranger's page.
+import assert from 'node:assert/strict';
+import { browser_test, elsewhere, write_page } from './harness.mjs';
+import { Live } from './live.mjs';
+
+browser_test('a figure alone shows its first picture before play is pressed', async ({ page, site }) => {
+  const live = await Live.open(page, site);
+  const snapshot = await live.snapshot();
+  assert.equal(snapshot.step, 0);
+  assert.equal(snapshot.running, false);
+  assert.equal(snapshot.points, 1000);
+  assert.equal(snapshot.points_on_screen.length, 20);
+  assert.equal(await page.title(), 'mnist-tsne · Planisphere');
+});
+
+browser_test('the optimiser works away from the page’s thread', async ({ page, site, build }) => {
+  const live = await Live.open(page, site);
+  assert.equal((await live.snapshot()).optimiser, build === 'web' ? 'worker' : 'thread');
+});
+
+browser_test('the picture has ink in it', async ({ page, site }) => {
+  const live = await Live.open(page, site);
+  const inked = await live.element.locator('canvas').evaluate((canvas) => {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    return data.filter((value, index) => index % 4 === 3 && value > 0).length;
+  });
+  assert.ok(inked > 1000, `${inked} pixels are not transparent`);
+});
+
+browser_test('the front page has a live figure', async ({ page, site }) => {
+  await page.goto(site);
+  const live = await new Live(page).shown();
+  assert.equal((await live.snapshot()).name, 'mnist-tsne');
+});
+
+browser_test('waking up moves nothing on the page', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+  });
+  await page.goto(site);
+  await new Live(page).shown();
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
+});
+
+browser_test(
+  'a stranger’s page shows a figure from another origin',
+  async ({ page, site }) => {
+    const script = `<script type="module" src="${elsewhere.url}planisphere.js"></script>`;
+    await write_page(page, site, 'blog.html', `${script}<planisphere-figure name="mnist-tsne"></planisphere-figure>`);
+    await page.goto(`${site}blog.html`);
+    const live = await new Live(page).shown();
+    assert.equal((await live.snapshot()).optimiser, 'worker');
+    assert.equal((await live.finish()).step, 1600);
+  },
+);
+
+browser_test('nothing is fetched from another host', async ({ page, site }) => {
+  const hosts = new Set();
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  await Live.open(page, site);
+  assert.deepEqual([...hosts], [new URL(site).host]);
+});
