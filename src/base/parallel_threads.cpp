@@ -56,7 +56,8 @@ class Pool {
   // to sleep, so nobody ever waits for a thread that has not been scheduled yet.
   void join_job() {
     active_.fetch_add(1, std::memory_order_seq_cst);
-    if (open_.load(std::memory_order_seq_cst) && helpers_wanted_.fetch_sub(1, std::memory_order_relaxed) > 0) work();
+    if (open_.load(std::memory_order_seq_cst) && helpers_wanted_.fetch_sub(1, std::memory_order_relaxed) > 0)
+      work();
     active_.fetch_sub(1, std::memory_order_seq_cst);
   }
 
@@ -106,7 +107,8 @@ Pool& pool() {
 
 int thread_count() {
   const int wanted = limit.load(std::memory_order_relaxed);
-  const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  // Asked once: on Linux every answer opens and reads a file, which takes longer than a small loop.
+  static const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   return std::clamp(wanted > 0 ? wanted : machine, 1, max_threads);
 }
 
