@@ -12,8 +12,8 @@
 namespace planisphere {
 namespace {
 
-// About 100 µs. The last tasks of a loop rarely end together, and an optimiser's next loop comes soon: whoever slept
-// in between would be woken too late to take part.
+// About 100 µs. The last tasks of a loop rarely end together, and an optimiser's next loop comes soon:
+// whoever slept in between would be woken too late to take part.
 constexpr int spins_before_sleep = 3000;
 constexpr int max_threads = 16;
 
