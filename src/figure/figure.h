@@ -68,7 +68,7 @@ struct Figure {
   DatasetPointer dataset;              // afterwards
   WorkPointer work;
   std::shared_ptr<Mail> mail;
-  std::unique_ptr<Runner> runner;      // null where the owner turns the workshop itself (posters, tests)
+  std::unique_ptr<Runner> runner;  // null where the owner turns the workshop itself (posters, tests)
 
   std::optional<Order> sent;
 

@@ -42,7 +42,7 @@ Screen::~Screen() {
   ImGui::DestroyContext(painter_);
 }
 
-void Screen::prepare_text(float pixel_ratio) {
+int Screen::prepare_text(float pixel_ratio) {
   ImGui::SetCurrentContext(painter_);
   if (!has_gl_objects_) {
     ImGui_ImplOpenGL3_Init("#version 300 es");
@@ -50,10 +50,11 @@ void Screen::prepare_text(float pixel_ratio) {
     text_uploaded_ = false;
   }
   if (typeface.rasterise(pixel_ratio)) text_uploaded_ = false;
-  if (text_uploaded_) return;
+  if (text_uploaded_) return text_generation_;
   ImGui_ImplOpenGL3_DestroyDeviceObjects();
   ImGui_ImplOpenGL3_CreateDeviceObjects();
   text_uploaded_ = true;
+  return ++text_generation_;
 }
 
 void Screen::draw_panels(ImGuiContext* figure_context) {
@@ -125,11 +126,13 @@ Changes Stage::update(double now_ms) {
   last_frame_ms_ = now_ms;
   Changes changes = update_figure(figure, now_ms);
   if (changes.picture || changes.controls) panel_frames_wanted_ = std::max(panel_frames_wanted_, 1);
+  const int text_generation = screen_.prepare_text(pixel_ratio);
+  if (text_generation != text_generation_) panel_frames_wanted_ = 2;
+  text_generation_ = text_generation;
   if (panel_frames_wanted_ == 0) return changes;
   --panel_frames_wanted_;
   changes.picture = true;
   changes.animating = changes.animating || panel_frames_wanted_ > 0;
-  screen_.typeface.rasterise(pixel_ratio);
   const PanelResult result = run_panels();
   placed_ = result.placed;
   for (const ControlUse& use : result.used) act(figure, use.control, use.value);
@@ -154,7 +157,6 @@ PanelResult Stage::run_panels() {
 }
 
 void Stage::draw() {
-  screen_.prepare_text(pixel_ratio);
   const SpriteImage sprite = sprite_image(figure);
   screen_.renderer.draw(build_draw_list(figure), {figure.width, figure.height, pixel_ratio}, &sprite);
   upload_tooltip_image(screen_.renderer, figure);

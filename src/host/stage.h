@@ -31,13 +31,15 @@ class Screen {
   void draw_panels(ImGuiContext* figure_context);
   /// The GL context was lost, or has come back: everything is made again when it is next needed.
   void forget();
-  /// Rasterises the text face for this pixel ratio and uploads it, unless that is done.
-  void prepare_text(float pixel_ratio);
+  /// Rasterises the text face for this pixel ratio and uploads it, unless that is done. The number changes
+  /// with every upload: what ImGui has collected before refers to the texture that was.
+  int prepare_text(float pixel_ratio);
 
  private:
   ImGuiContext* painter_;  // owns ImGui's GL objects; figures have contexts of their own
   bool has_gl_objects_ = false;
   bool text_uploaded_ = false;
+  int text_generation_ = 0;
 };
 
 /// One figure on a screen. Needs the screen's GL context to be current.
@@ -73,6 +75,7 @@ class Stage {
   std::vector<PlacedControl> placed_;
   bool panels_have_pointer_ = false;
   int panel_frames_wanted_ = 2;  // ImGui needs a second frame to settle what is hovered
+  int text_generation_ = 0;
   double last_frame_ms_ = 0;
   float elapsed_s_ = 1.0f / 60;
 };
