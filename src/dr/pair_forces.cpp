@@ -18,6 +18,17 @@ using simd::i32x8;
 constexpr std::int64_t pairs_a_task = 60000;  // 10 µs or more: well above the price of a task
 constexpr int most_tasks = 16;
 
+// The planes of something, as plain pointers: what a kernel stores might otherwise be the planes' own fields,
+// which would then be read again for every eight points.
+template <int D, class Float>
+struct Pointers {
+  template <class PlanesOrConst>
+  explicit Pointers(PlanesOrConst& planes) {
+    for (int k = 0; k < D; ++k) of[k] = planes.plane(k);
+  }
+  Float* of[D];
+};
+
 // One point, in all lanes, and the sums of its row.
 template <int D>
 struct Row {
@@ -29,11 +40,11 @@ struct Row {
 
 // The point against eight others: their differences and q̃.
 template <int D>
-PLANISPHERE_INLINE f32x8 find_similarity(const Row<D>& row, const Planes& layout, int j,
+PLANISPHERE_INLINE f32x8 find_similarity(const Row<D>& row, const Pointers<D, const float>& layout, int j,
                                          f32x8 (&difference)[D]) {
   f32x8 squared_distance{};
   for (int k = 0; k < D; ++k) {
-    difference[k] = row.position[k] - simd::load(layout.plane(k) + j);
+    difference[k] = row.position[k] - simd::load(layout.of[k] + j);
     squared_distance =
         k == 0 ? difference[k] * difference[k] : squared_distance + difference[k] * difference[k];
   }
@@ -53,17 +64,16 @@ PLANISPHERE_INLINE void add_to_row(Row<D>& row, const f32x8 (&difference)[D], f3
 // As add_to_row, and the opposite forces to the eight others.
 template <int D>
 PLANISPHERE_INLINE void add_to_both(Row<D>& row, const f32x8 (&difference)[D], f32x8 p, f32x8 similarity,
-                                    int j, Planes& attraction, Planes& repulsion) {
+                                    int j, const Pointers<D, float>& attraction,
+                                    const Pointers<D, float>& repulsion) {
   const f32x8 pull = p * similarity, push = similarity * similarity;
   row.similarity += similarity;
   for (int k = 0; k < D; ++k) {
     const f32x8 attractive = pull * difference[k], repulsive = push * difference[k];
     row.attraction[k] += attractive;
     row.repulsion[k] += repulsive;
-    float* const attraction_j = attraction.plane(k) + j;
-    float* const repulsion_j = repulsion.plane(k) + j;
-    simd::store(attraction_j, simd::load(attraction_j) - attractive);
-    simd::store(repulsion_j, simd::load(repulsion_j) - repulsive);
+    simd::store(attraction.of[k] + j, simd::load(attraction.of[k] + j) - attractive);
+    simd::store(repulsion.of[k] + j, simd::load(repulsion.of[k] + j) - repulsive);
   }
 }
 
@@ -126,33 +136,34 @@ void PairForces::visit_pairs(const Planes& layout, MatrixView<const float> affin
 template <int D>
 double PairForces::visit_row(const Planes& layout, MatrixView<const float> affinities, int i, Share& share) {
   const int n = layout.points, block = i / simd::lanes * simd::lanes, full = n / simd::lanes * simd::lanes;
+  const Pointers<D, const float> positions(layout);
+  const Pointers<D, float> attraction(share.attraction), repulsion(share.repulsion);
   const float* const p = affinities.row(i);
   const f32x8 lane = simd::lane_numbers();
   f32x8 difference[D];
   Row<D> row;
-  for (int k = 0; k < D; ++k) row.position[k] = simd::broadcast(layout.plane(k)[i]);
+  for (int k = 0; k < D; ++k) row.position[k] = simd::broadcast(positions.of[k][i]);
 
-  const f32x8 own = find_similarity(row, layout, block, difference);
+  const f32x8 own = find_similarity(row, positions, block, difference);
   const i32x8 others = (lane != static_cast<float>(i - block)) & (lane < static_cast<float>(n - block));
   add_to_row(row, difference, load_some(p + block, n - block), keep_where(others, own));
-  double similarity = simd::sum_in_double(row.similarity);
+  const double similarity_within = simd::sum_in_double(row.similarity);
 
   row.similarity = f32x8{};
   for (int j = block + simd::lanes; j < full; j += simd::lanes) {
-    const f32x8 later = find_similarity(row, layout, j, difference);
-    add_to_both(row, difference, simd::load(p + j), later, j, share.attraction, share.repulsion);
+    const f32x8 later = find_similarity(row, positions, j, difference);
+    add_to_both(row, difference, simd::load(p + j), later, j, attraction, repulsion);
   }
   if (full < n && block < full) {
-    const f32x8 last = find_similarity(row, layout, full, difference);
+    const f32x8 last = find_similarity(row, positions, full, difference);
     const f32x8 existing = keep_where(lane < static_cast<float>(n - full), last);
-    add_to_both(row, difference, load_some(p + full, n - full), existing, full, share.attraction,
-                share.repulsion);
+    add_to_both(row, difference, load_some(p + full, n - full), existing, full, attraction, repulsion);
   }
   for (int k = 0; k < D; ++k) {
-    share.attraction.plane(k)[i] += simd::sum(row.attraction[k]);
-    share.repulsion.plane(k)[i] += simd::sum(row.repulsion[k]);
+    attraction.of[k][i] += simd::sum(row.attraction[k]);
+    repulsion.of[k][i] += simd::sum(row.repulsion[k]);
   }
-  return similarity + 2 * simd::sum_in_double(row.similarity);
+  return similarity_within + 2 * simd::sum_in_double(row.similarity);
 }
 
 void PairForces::add_shares(float exaggeration, Planes& gradient) const {
