@@ -1,4 +1,5 @@
-// Hands the newest state from one thread to another; neither ever waits and old states are simply overwritten.
+// Hands the newest state from one thread to another; neither ever waits and old states are simply
+// overwritten.
 #pragma once
 
 #include <array>

@@ -1,4 +1,5 @@
-// Runs independent pieces of work side by side, with results that do not depend on how many threads there are.
+// Runs independent pieces of work side by side, with results that do not depend on how many threads there
+// are.
 #pragma once
 
 #include <atomic>

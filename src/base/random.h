@@ -9,7 +9,8 @@
 namespace planisphere {
 
 /// A seeded stream of random numbers: PCG32 (O'Neill 2014) with our own distributions, so that one seed gives
-/// the same bits under every compiler, natively and in WebAssembly. `stream` separates independent uses of a seed.
+/// the same bits under every compiler, natively and in WebAssembly. `stream` separates independent uses of a
+/// seed.
 class Random {
  public:
   explicit Random(std::uint64_t seed, std::uint64_t stream = 0) : engine_(seed, stream) {}

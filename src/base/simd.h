@@ -1,5 +1,5 @@
-// Eight floats at a time, written once for every machine: AVX, SSE, NEON and WebAssembly get the same lanes, so
-// sums are made in the same order and results are the same bits everywhere.
+// Eight floats at a time, written once for every machine: AVX, SSE, NEON and WebAssembly get the same lanes,
+// so sums are made in the same order and results are the same bits everywhere.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +13,15 @@ using i32x8 = std::int32_t __attribute__((vector_size(32)));
 
 #define PLANISPHERE_INLINE [[gnu::always_inline]] inline
 
-PLANISPHERE_INLINE f32x8 broadcast(float x) { return f32x8{x, x, x, x, x, x, x, x}; }
-PLANISPHERE_INLINE i32x8 broadcast(std::int32_t x) { return i32x8{x, x, x, x, x, x, x, x}; }
-PLANISPHERE_INLINE f32x8 lane_numbers() { return f32x8{0, 1, 2, 3, 4, 5, 6, 7}; }
+PLANISPHERE_INLINE f32x8 broadcast(float x) {
+  return f32x8{x, x, x, x, x, x, x, x};
+}
+PLANISPHERE_INLINE i32x8 broadcast(std::int32_t x) {
+  return i32x8{x, x, x, x, x, x, x, x};
+}
+PLANISPHERE_INLINE f32x8 lane_numbers() {
+  return f32x8{0, 1, 2, 3, 4, 5, 6, 7};
+}
 
 /// Reads eight floats from any address.
 PLANISPHERE_INLINE f32x8 load(const float* from) {
@@ -23,7 +29,9 @@ PLANISPHERE_INLINE f32x8 load(const float* from) {
   std::memcpy(&v, from, sizeof v);
   return v;
 }
-PLANISPHERE_INLINE void store(float* to, f32x8 v) { std::memcpy(to, &v, sizeof v); }
+PLANISPHERE_INLINE void store(float* to, f32x8 v) {
+  std::memcpy(to, &v, sizeof v);
+}
 
 /// ((0+4)+(2+6)) + ((1+5)+(3+7)): one fixed order for every machine.
 PLANISPHERE_INLINE float sum(f32x8 v) {
@@ -38,11 +46,15 @@ PLANISPHERE_INLINE double sum_in_double(f32x8 v) {
   return (a + c) + (b + d);
 }
 
-PLANISPHERE_INLINE f32x8 max(f32x8 a, f32x8 b) { return a > b ? a : b; }
-PLANISPHERE_INLINE f32x8 min(f32x8 a, f32x8 b) { return a < b ? a : b; }
+PLANISPHERE_INLINE f32x8 max(f32x8 a, f32x8 b) {
+  return a > b ? a : b;
+}
+PLANISPHERE_INLINE f32x8 min(f32x8 a, f32x8 b) {
+  return a < b ? a : b;
+}
 
-/// e^x with a relative error below 2e-7; 0 below −87, clamped above 88. Range reduction by powers of two and the
-/// Cephes polynomial (Moshier 1989): only + − × and bit shifts, hence the same bits on every machine.
+/// e^x with a relative error below 2e-7; 0 below −87, clamped above 88. Range reduction by powers of two and
+/// the Cephes polynomial (Moshier 1989): only + − × and bit shifts, hence the same bits on every machine.
 PLANISPHERE_INLINE f32x8 exp(f32x8 x) {
   const i32x8 vanishes = x < broadcast(-87.0f);
   x = min(max(x, broadcast(-87.0f)), broadcast(88.0f));
