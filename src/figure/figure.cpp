@@ -16,6 +16,7 @@ Status start_if_complete(Figure& figure) {
   Result<DatasetPointer> dataset = figure.reader->finish();
   if (!dataset.ok()) return Error{dataset.error()};
   give_dataset(figure, dataset.value());
+  set_to_work(figure);
   return Done{};
 }
 
@@ -61,6 +62,9 @@ void give_dataset(Figure& figure, DatasetPointer dataset) {
   figure.dataset = std::move(dataset);
   figure.work = std::make_shared<Work>(Work{*figure.spec, figure.dataset});
   figure.mail = std::make_shared<Mail>();
+}
+
+void set_to_work(Figure& figure) {
   figure.runner = std::make_unique<Runner>(figure.work, figure.mail);
 }
 

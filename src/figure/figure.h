@@ -104,8 +104,11 @@ std::vector<std::string> wanted_files(const Figure& figure);
 Status supply_file(Figure& figure, std::string_view file, std::span<const std::byte> content);
 Status supply_missing_file(Figure& figure, std::string_view file);
 
-/// Hands over the whole dataset at once and sets the optimiser to work.
+/// Hands over the whole dataset at once. Without set_to_work() the owner turns a workshop on figure.mail
+/// itself.
 void give_dataset(Figure& figure, DatasetPointer dataset);
+/// Starts the figure's runner.
+void set_to_work(Figure& figure);
 
 void resize_figure(Figure& figure, float width, float height);
 

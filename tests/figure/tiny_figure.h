@@ -48,10 +48,7 @@ struct TinyFigure {
 
   explicit TinyFigure(std::string_view state = "") {
     figure = open_figure(tiny_spec, state);
-    figure.reader.reset();
-    figure.dataset = tiny_dataset();
-    figure.work = std::make_shared<Work>(Work{tiny_spec, figure.dataset});
-    figure.mail = std::make_shared<Mail>();
+    give_dataset(figure, tiny_dataset());
     workshop = std::make_unique<Workshop>(figure.work, figure.mail);
   }
 

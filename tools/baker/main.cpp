@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "baker/bake_digits.h"
+#include "baker/bake_posters.h"
 
 using namespace planisphere;
 
@@ -40,6 +41,24 @@ void add_digits(CLI::App& app, DigitsOptions& options) {
       ->capture_default_str();
 }
 
+void add_posters(CLI::App& app, PostersOptions& options) {
+  CLI::App* posters = app.add_subcommand("posters", "Paint figures as they are when their optimiser is done");
+  posters->add_option("figures", options.figures, "Names of figures; all if none is given")
+      ->type_name("NAME");
+  posters->add_option("--bundles", options.bundles, "Folder with the bundles")
+      ->type_name("DIR")
+      ->capture_default_str();
+  posters->add_option("--out", options.out, "Folder to paint NAME.png in")
+      ->type_name("DIR")
+      ->capture_default_str();
+  posters->add_option("--width", options.width, "CSS pixels")
+      ->check(CLI::Range(100, 8000))
+      ->capture_default_str();
+  posters->add_option("--pixel-ratio", options.pixel_ratio, "Device pixels to a CSS pixel")
+      ->check(CLI::Range(0.5f, 4.0f))
+      ->capture_default_str();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -52,14 +71,17 @@ int main(int argc, char** argv) {
                        .idx = {},
                        .out = in_project("build/site/bundles"),
                        .points = {1000}};
+  PostersOptions posters{
+      .figures = {}, .bundles = in_project("build/site/bundles"), .out = in_project("build/site/posters")};
   add_digits(app, digits);
+  add_posters(app, posters);
   try {
     app.parse(argc, argv);
     if (app.get_subcommands().empty()) throw CLI::RequiredError("A subcommand");
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
-  const Status status = bake_digits(digits);
+  const Status status = app.got_subcommand("posters") ? bake_posters(posters) : bake_digits(digits);
   if (status.ok()) return 0;
   std::cerr << "tools/bake: " << status.error() << "\n";
   return 1;

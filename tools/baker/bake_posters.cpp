@@ -1,0 +1,78 @@
+// Posters come from the same specs, workshop and draw lists as the live figures.
+#include "baker/bake_posters.h"
+
+#include <iostream>
+
+#include "baker/encode_png.h"
+#include "baker/raster.h"
+#include "data/bundle.h"
+#include "data/files.h"
+#include "essays/catalogue.h"
+#include "figure/figure.h"
+#include "figure/picture.h"
+#include "figure/workshop.h"
+
+namespace planisphere {
+namespace {
+
+constexpr float height_of_width = 0.62f;  // of a plot on a wide page, as in web/shadow.mjs
+constexpr double unlimited_ms = 1e12;
+
+// Nobody waits for a poster: the workshop runs on this very thread.
+Frame run_to_the_end(const FigureSpec& spec, const DatasetPointer& dataset) {
+  auto mail = std::make_shared<Mail>();
+  Workshop workshop(std::make_shared<Work>(Work{spec, dataset}), mail);
+  mail->orders.draft() = {0, spec.max_steps, spec.params};
+  mail->orders.publish();
+  while (workshop.turn(unlimited_ms)) {
+  }
+  mail->frames.take();
+  return mail->frames.latest();
+}
+
+Result<std::vector<std::byte>> paint_poster(const FigureSpec& spec, const PostersOptions& options) {
+  Result<DatasetPointer> dataset = read_bundle(options.bundles + "/" + spec.dataset);
+  if (!dataset.ok()) return Error{dataset.error()};
+  Figure figure = open_figure(spec, "controls=0");
+  give_dataset(figure, dataset.value());
+  const int height = static_cast<int>(height_of_width * static_cast<float>(options.width));
+  resize_figure(figure, static_cast<float>(options.width), static_cast<float>(height));
+  figure.mail->frames.draft() = run_to_the_end(spec, figure.dataset);
+  figure.mail->frames.publish();
+  update_figure(figure, 0);
+  if (!figure.error.empty()) return Error{std::string(spec.name) + ": " + figure.error};
+  const Image image =
+      rasterise(build_draw_list(figure), options.width, height, options.pixel_ratio, figure.dataset->sprite);
+  return encode_png(image);
+}
+
+Status bake_poster(const FigureSpec& spec, const PostersOptions& options) {
+  Result<std::vector<std::byte>> poster = paint_poster(spec, options);
+  if (!poster.ok()) return Error{poster.error()};
+  const std::string name = spec.name + std::string(".png");
+  Status written = write_files(options.out, {{name, poster.value()}});
+  if (written.ok()) {
+    std::cout << "Painted " << options.out << "/" << name << ", " << poster.value().size() / 1000 << " kB"
+              << std::endl;
+  }
+  return written;
+}
+
+}  // namespace
+
+Status bake_posters(const PostersOptions& options) {
+  std::vector<const FigureSpec*> figures;
+  for (const std::string& name : options.figures) {
+    const FigureSpec* spec = find_figure(name);
+    if (!spec) return Error{"There is no figure called " + name + "."};
+    figures.push_back(spec);
+  }
+  if (figures.empty()) figures.assign(catalogue().begin(), catalogue().end());
+  for (const FigureSpec* spec : figures) {
+    Status status = bake_poster(*spec, options);
+    if (!status.ok()) return status;
+  }
+  return Done{};
+}
+
+}  // namespace planisphere
