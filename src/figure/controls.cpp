@@ -28,7 +28,7 @@ Control play_toggle(const Figure& figure) {
 }
 
 std::string value_text(const ParamField& field, float value) {
-  if (std::string_view(field.name) == "speed" && value >= field.maximum) return "as fast as it goes";
+  if (std::string_view(field.name) == "speed" && value >= field.maximum) return "fastest";
   char text[32];
   std::snprintf(text, sizeof text, "%.*f", field.decimals, static_cast<double>(value));
   return text;

@@ -10,11 +10,14 @@ namespace planisphere {
 namespace {
 
 constexpr Color grey = {150, 150, 150, 255};
-constexpr float ring_gap = 3;  // CSS pixels between a point and its ring
+constexpr float usual_plot = 560;  // CSS pixels: where a spec's point radius holds
+constexpr float ring_gap = 3;      // CSS pixels between a point and its ring
 
-// Points grow a little as one zooms in, so that a close look still shows discs and not specks.
-float radius_at(const FigureSpec& spec, float zoom) {
-  return spec.point_radius * std::clamp(std::sqrt(zoom), 0.6f, 3.0f);
+// Points grow a little as one zooms in, so that a close look still shows discs and not specks, and are
+// smaller where the whole plot is.
+float radius_at(const FigureSpec& spec, float zoom, Rect plot) {
+  const float size = std::clamp(std::min(plot.width, plot.height) / usual_plot, 0.7f, 1.6f);
+  return spec.point_radius * size * std::clamp(std::sqrt(zoom), 0.6f, 3.0f);
 }
 
 bool visible(Rect plot, Vec2 at, float radius) {
@@ -35,7 +38,7 @@ DrawList build_draw_list(const Figure& figure) {
   list.plot = figure.arrangement.plot;
   list.background = figure.theme.page;
   if (!figure.dataset) return list;
-  const float radius = radius_at(*figure.spec, figure.view.camera.zoom);
+  const float radius = radius_at(*figure.spec, figure.view.camera.zoom, list.plot);
   list.points.reserve(figure.screen.size() + 1);
   const auto add = [&](int point, float size) {
     const Vec2 at = figure.screen[static_cast<std::size_t>(point)];

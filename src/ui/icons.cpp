@@ -58,7 +58,10 @@ void draw_icon(std::string_view sign, ImVec2 center, float size, ImU32 color) {
   } else if (sign == "step") {
     pen.triangle(-0.9f, 0.5f);
     pen.bar(0.6f, 0.9f);
-  } else if (sign == "reset" || sign == "replay") {
+  } else if (sign == "reset") {
+    pen.bar(-0.9f, -0.6f);
+    pen.triangle(0.9f, -0.5f);
+  } else if (sign == "replay") {
     circular_arrow(pen);
   } else if (sign == "reseed") {
     die(pen);
