@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
+#include "dr/perplexity.h"
 #include "planted_data.h"
 #include "slow_tsne.h"
 
@@ -160,4 +162,15 @@ TEST_CASE("the least perplexity leaves each point its nearest neighbour alone") 
   const Matrix<float> p = find_conditional(data, 1);
   CHECK(p(0, 1) == doctest::Approx(1).epsilon(1e-4));
   CHECK(p(2, 1) == doctest::Approx(1).epsilon(1e-4));
+}
+
+TEST_CASE("a row of neighbours' distances without the point itself can be searched alone, where it lies") {
+  std::vector<float> row = {4, 1, 9, 16, 2, 25};
+  PerplexitySearch search(2.5f, 6);
+  search.write_row(row, -1, row);
+  Matrix<double> p(1, 6);
+  for (int j = 0; j < 6; ++j) p(0, j) = static_cast<double>(row[static_cast<std::size_t>(j)]);
+  CHECK(slow::find_entropy(p, 0) == doctest::Approx(std::log(2.5)).epsilon(1e-4));
+  CHECK(p(0, 1) > p(0, 4));
+  CHECK(p(0, 4) > p(0, 0));
 }
