@@ -1,0 +1,52 @@
+// The repulsion of t-SNE in the plane, from a stack of grids, at a cost that grows with the map's area and
+// the number of points, and not with their square.
+#pragma once
+
+#include <vector>
+
+#include "dr/grid.h"
+#include "dr/grid_kernels.h"
+#include "dr/grid_points.h"
+#include "dr/planes.h"
+
+namespace planisphere {
+
+/// Since ∇ 1/(1 + d²) = −2 (y_i − y_j) / (1 + d²)², repulsion is a force field with the potential φ = Σ_j
+/// 1/(1 + d²): F_i = −½ ∇φ(y_i), and Z = Σ_i (φ(y_i) − 1). Charges are spread over a grid with quintic
+/// splines; what its nodes do to each other is summed level by level (see grid_kernels.h); the resulting
+/// splines are differentiated at the points.
+///
+/// With the default spacing forces are exact to about 1.4% (root mean square, on real maps) and Z to 0.1%:
+/// see the tests. A spacing of 0.4 gives 0.8%, one of 0.5 gives 2%; above 0.6 the kernel is no longer
+/// resolved.
+class GridRepulsion {
+ public:
+  static constexpr float default_spacing = 0.45f;
+  /// Maps with more nodes than this are better served by a tree: a grid would be larger than the caches, and
+  /// mostly empty, as when one point has strayed far away.
+  static constexpr double most_nodes = 4e6;
+
+  explicit GridRepulsion(float spacing = default_spacing);
+
+  /// Whether the layout (two dimensions, finite) is small enough for a grid of this spacing.
+  bool fits(const Planes& layout) const;
+  /// forces_i ← Σ_j q̃_ij² (y_i − y_j) with q̃_ij = 1 / (1 + ‖y_i − y_j‖²). Returns Z = Σ_{i≠j} q̃_ij.
+  double write_forces(const Planes& layout, Planes& forces);
+
+ private:
+  struct Level {
+    Grid charges, potential;
+  };
+  struct LevelStencils {
+    Stencil as_finer;         // where there is a coarser level
+    AllPairsStencil as_last;  // where there is none
+  };
+  void find_potentials(int top);
+
+  float spacing_;
+  ChargeSpreader spreader_;
+  std::vector<LevelStencils> stencils_;  // of the levels used so far
+  std::vector<Level> levels_;
+};
+
+}  // namespace planisphere
