@@ -16,6 +16,8 @@ if(EMSCRIPTEN)
   endif()
   set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
   set(CMAKE_C_FLAGS_RELEASE "-O3 -DNDEBUG")
+  # The programs are CommonJS; by our package.json Node.js would take them for modules.
+  file(WRITE "${CMAKE_BINARY_DIR}/package.json" "{ \"type\": \"commonjs\" }\n")
   # Debian's Emscripten needs acorn, which only Debian's own Node.js finds by itself.
   if(EXISTS "/usr/share/nodejs/acorn")
     set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
