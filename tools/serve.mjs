@@ -18,13 +18,16 @@ const sharing_headers = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-/// Resolves with { url, close() } once it listens; port 0 takes any free one. Rejects if the port is taken.
-export function serve({ folder, port = 0, isolated = true }) {
+/// Serves the files of `folders`, the first that has one wins. Resolves with { url, close() } once it listens; port 0
+/// takes any free one. Rejects if the port is taken.
+export function serve({ folders, port = 0, isolated = true }) {
   const headers = { ...sharing_headers, ...(isolated ? isolation_headers : {}) };
-  const files = sirv(folder, { dev: true, etag: true }); // dev: looks at the disk anew for every request
+  // dev: looks at the disk anew for every request
+  const answers = folders.map((folder) => sirv(folder, { dev: true, etag: true }));
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    files(request, response, () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n'));
+    const refuse = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+    answers.reduceRight((otherwise, answer) => () => answer(request, response, otherwise), refuse)();
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -49,7 +52,7 @@ async function main() {
     },
   });
   const { folder, port } = values;
-  const server = await serve({ folder, port: Number(port), isolated: !values['no-isolation'] });
+  const server = await serve({ folders: [folder], port: Number(port), isolated: !values['no-isolation'] });
   console.log(`Planisphere is at ${server.url} (Ctrl+C ends it)`);
 }
 

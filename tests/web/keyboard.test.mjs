@@ -35,7 +35,7 @@ browser_test('space plays and pauses without scrolling the page', async ({ page,
 
 browser_test('Tab goes through the figure’s controls and out again', async ({ page, site }) => {
   const figure = '<button id="before">before</button><planisphere-figure name="mnist-tsne"></planisphere-figure>';
-  await write_page(page, site, 'tab.html', `<script type="module" src="planisphere.js"></script>${figure}<button id="after">after</button>`);
+  write_page('tab.html', `<script type="module" src="planisphere.js"></script>${figure}<button id="after">after</button>`);
   await page.goto(`${site}tab.html`);
   const live = await new Live(page).shown();
   await page.focus('#before');

@@ -15,7 +15,10 @@ export class Live {
   }
 
   async shown() {
-    await this.element.evaluate((element) => element.ready);
+    await this.element.evaluate(async (element) => {
+      await customElements.whenDefined(element.localName);
+      await element.ready;
+    });
     return this;
   }
 

@@ -50,7 +50,7 @@ browser_test(
   'a stranger’s page shows a figure from another origin',
   async ({ page, site }) => {
     const script = `<script type="module" src="${elsewhere.url}planisphere.js"></script>`;
-    await write_page(page, site, 'blog.html', `${script}<planisphere-figure name="mnist-tsne"></planisphere-figure>`);
+    write_page('blog.html', `${script}<planisphere-figure name="mnist-tsne"></planisphere-figure>`);
     await page.goto(`${site}blog.html`);
     const live = await new Live(page).shown();
     assert.equal((await live.snapshot()).optimiser, 'worker');

@@ -1,0 +1,11 @@
+// All browser tests in one process, so that they share a browser. Run one of them with
+// node --test-name-pattern='a tap' tests/web/run.mjs, from the repository's root, after tools/run --build-only.
+import './opening.test.mjs';
+import './playing.test.mjs';
+import './pointer.test.mjs';
+import './keyboard.test.mjs';
+import './touch.test.mjs';
+import './state.test.mjs';
+import './context.test.mjs';
+import './workers.test.mjs';
+import './failures.test.mjs';
