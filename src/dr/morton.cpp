@@ -55,7 +55,9 @@ std::uint64_t spread_by_two(std::uint64_t x) {
 /// One pass of a radix sort: stable, by the digit that begins at `shift`. False where all digits are equal.
 bool sort_by_digit(const std::vector<MortonKey>& from, int shift, std::vector<MortonKey>& to) {
   std::array<int, 1 << digit_bits> next{};
-  const auto digit = [shift](const MortonKey& key) { return key.place >> shift & ((1 << digit_bits) - 1); };
+  const auto digit = [shift](const MortonKey& key) {
+    return static_cast<std::size_t>(key.place >> shift & ((1 << digit_bits) - 1));
+  };
   for (const MortonKey& key : from) ++next[digit(key)];
   if (next[digit(from.front())] == static_cast<int>(from.size())) return false;
   for (int sum = 0; int& count : next) sum += std::exchange(count, sum);

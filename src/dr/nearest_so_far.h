@@ -2,12 +2,12 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <limits>
 #include <span>
 #include <vector>
 
+#include "base/bit_cast.h"
 #include "dr/lanes.h"
 
 namespace planisphere {
@@ -48,7 +48,7 @@ class NearestSoFar {
   }
 
   static float squared_distance(std::uint64_t packed) {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(packed >> 32));
+    return bit_cast<float>(static_cast<std::uint32_t>(packed >> 32));
   }
   static int index(std::uint64_t packed) { return static_cast<int>(packed & 0xffffffffu); }
 
@@ -56,8 +56,7 @@ class NearestSoFar {
   // Floats that are not negative sort like their bits, so one integer orders by distance first and index
   // second.
   static std::uint64_t pack(float squared_distance, int index) {
-    return std::uint64_t{std::bit_cast<std::uint32_t>(squared_distance)} << 32 |
-           static_cast<std::uint32_t>(index);
+    return std::uint64_t{bit_cast<std::uint32_t>(squared_distance)} << 32 | static_cast<std::uint32_t>(index);
   }
 
   void cut() {
