@@ -1,4 +1,4 @@
-// The bits of one type read as another; bit_cast, which Emscripten 3.1.6 does not have.
+// The bits of one type read as another: what std::bit_cast does, which Emscripten 3.1.6 lacks.
 #pragma once
 
 #include <cstring>
