@@ -14,8 +14,10 @@ struct Pen {
   ImU32 color;
 
   ImVec2 at(float x, float y) const { return {center.x + x * unit, center.y + y * unit}; }
-  void triangle(float left, float right) const {
-    list->AddTriangleFilled(at(left, -1), at(right, 0), at(left, 1), color);
+  // Clockwise whichever way it points: ImGui smooths the edges of clockwise shapes only.
+  void triangle(float base, float tip) const {
+    const float first = tip > base ? -1.0f : 1.0f;
+    list->AddTriangleFilled(at(base, first), at(tip, 0), at(base, -first), color);
   }
   void bar(float left, float right) const { list->AddRectFilled(at(left, -1), at(right, 1), color, 1); }
   void dot(float x, float y) const { list->AddCircleFilled(at(x, y), 0.17f * unit, color); }
