@@ -2,6 +2,7 @@
 import { Problem } from './problem.mjs';
 
 const utf8 = new TextEncoder();
+const no_memory = 'This figure needs more memory than the browser can give.';
 
 /// One running instance of the engine. After a trap nothing in it can be trusted: every later call throws `stopped`.
 export class Door {
@@ -19,8 +20,9 @@ export class Door {
       const result = this.module_[`_ps_${name}`](...values.flatMap((value) => this.lend_(value, lent)));
       for (const address of lent) this.module_._free(address);
       return result;
-    } catch (trap) {
-      this.stopped = describe_trap(trap);
+    } catch (thrown) {
+      if (thrown instanceof Problem) throw thrown; // no memory to lend; the engine itself is well
+      this.stopped = describe_trap(thrown);
       throw this.stopped;
     }
   }
@@ -57,7 +59,7 @@ export class Door {
 
   copy_in_(bytes, lent) {
     const address = this.module_._malloc(Math.max(1, bytes.length));
-    if (!address) throw new RangeError(`out of memory: ${bytes.length} bytes were refused`);
+    if (!address) throw new Problem(no_memory, { detail: `${bytes.length} bytes were refused` });
     lent.push(address);
     this.heap_().set(bytes, address);
     return address;
@@ -67,7 +69,7 @@ export class Door {
 function describe_trap(trap) {
   const detail = String(trap?.stack ?? trap);
   if (/memory|OOM|alloc/i.test(detail)) {
-    return new Problem('This figure needs more memory than the browser can give.', { detail, remedy: 'reload' });
+    return new Problem(no_memory, { detail, remedy: 'reload' });
   }
   return new Problem('This figure stopped because of an error in its engine.', { detail, remedy: 'reload' });
 }

@@ -25,7 +25,7 @@ export class Engine {
       onAbort: (reason) => console.error('Planisphere: the engine aborted.', reason),
     });
     if (!engine.door.call('start')) throw engine.door.problem();
-    if (face && !engine.door.call('font', face)) throw engine.door.problem();
+    if (face && !engine.door.call('font', face)) console.warn('Planisphere:', engine.door.problem().message);
     engine.has_threads = engine.door.call('has_threads') === 1;
     return engine;
   }

@@ -19,7 +19,7 @@ export async function open_in(element, parts, expected, signal) {
   const figure = engine.open({
     ...expected,
     canvas: parts.canvas,
-    on_controls: (controls) => mirror.update(controls, figure.snapshot().controls),
+    on_controls: (controls, rectangles) => mirror.update(controls, rectangles),
     on_announcement: (text) => (parts.announcement.textContent = text),
   });
   signal.addEventListener('abort', () => {

@@ -13,7 +13,7 @@ const failed = 32;
 
 export class LiveFigure {
   /// `canvas` shows the picture; `name` and `state` say which figure, and how the reader left it. Told as they
-  /// happen: on_progress(bytes), on_shown() once, on_controls(array), on_announcement(text), on_state(hash),
+  /// happen: on_progress(bytes), on_shown() once, on_controls(array, rectangles), on_announcement(text), on_state(hash),
   /// on_problem(problem) once, after which the figure is closed.
   constructor(engine, { name, state, canvas, ...told }) {
     this.engine_ = engine;
@@ -57,7 +57,7 @@ export class LiveFigure {
     if (changes & picture_changed) this.redraw_due_ = true;
     if (this.redraw_due_ && this.presentable_()) this.draw_();
     if (this.workshop_) this.send_order_();
-    if (changes & controls_changed) this.told_.on_controls(this.door_.json('controls', this.number_));
+    if (changes & controls_changed || this.moved_) this.tell_controls_();
     if (changes & announcement_changed) this.told_.on_announcement(this.door_.text('announcement', this.number_));
     if (changes & state_changed) this.told_.on_state(this.state());
     this.animating = Boolean(changes & animating) || Boolean(this.workshop_?.busy);
@@ -72,6 +72,7 @@ export class LiveFigure {
   /// width and height in CSS pixels.
   resize(width, height, pixel_ratio) {
     this.size_ = [Math.round(width * pixel_ratio), Math.round(height * pixel_ratio)];
+    this.moved_ = true; // the controls, with the size
     this.do_('resize', width, height, pixel_ratio);
   }
 
@@ -169,6 +170,11 @@ export class LiveFigure {
     this.engine_.stage.present(this.canvas_, ...this.size_, () => this.call_('draw'));
     if (!this.shown_) this.told_.on_shown();
     this.shown_ = true;
+  }
+
+  tell_controls_() {
+    this.moved_ = false;
+    this.told_.on_controls(this.door_.json('controls', this.number_), this.snapshot().controls);
   }
 
   send_order_() {

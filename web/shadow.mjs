@@ -30,10 +30,12 @@ const style = `
   :host([hidden]) { display: none; }
   .frame {
     position: relative; box-sizing: border-box; padding-bottom: var(--planisphere-height, var(--reserved));
-    contain: layout paint; user-select: none; -webkit-user-select: none; touch-action: pan-x pan-y;
+    contain: layout paint; container-type: inline-size; user-select: none; -webkit-user-select: none; touch-action: pan-x pan-y;
   }
   .poster, canvas, .plot { position: absolute; inset: 0; width: 100%; height: 100%; }
-  .poster { object-fit: contain; object-position: top; }
+  .poster { height: calc(100% - 132px); object-fit: contain; }
+  @container (max-width: 559.98px) { .poster { height: calc(100% - 232px); } }
+  :host([controls="0"]) .poster { height: 100%; }
   .frame[data-placeholder][data-showing="poster"] { background: rgb(128 128 128 / 8%); }
   .frame[data-placeholder] .poster, .frame[data-showing="picture"] .poster { visibility: hidden; }
   .frame[data-showing="poster"] canvas { visibility: hidden; }

@@ -133,6 +133,31 @@ browser_test(
 );
 
 browser_test(
+  'no memory left',
+  async ({ page, site }) => {
+    await page.addInitScript(() => {
+      // As if the heap could not grow: the engine's own allocations are refused from the first file on.
+      const start = WebAssembly.instantiate;
+      WebAssembly.instantiate = async (compiled, imports) => {
+        const instance = await start.call(WebAssembly, compiled, imports);
+        const memory = [...Object.values(instance.exports), ...Object.values(imports).flatMap(Object.values)].find(
+          (value) => value instanceof WebAssembly.Memory,
+        );
+        memory.grow = () => {
+          throw new RangeError('no more pages');
+        };
+        return instance;
+      };
+    });
+    const config = { embeddings: [{ tensorName: 'huge', tensorShape: [1000, 784], tensorPath: 'tensors.bytes' }] };
+    await bundle(page, 'projector_config.json', (route) => route.fulfill({ json: config }));
+    await with_tensor(page, 40 * 1024 * 1024);
+    await fails_with(page, site, /memory/);
+  },
+  { complaints: [ours] },
+);
+
+browser_test(
   'an engine that stops in the middle: its figure says why, the others offer to reload',
   async ({ page, site }) => {
     const figure = (id) => `<planisphere-figure id="${id}" name="mnist-tsne"></planisphere-figure>`;

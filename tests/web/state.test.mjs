@@ -28,6 +28,7 @@ browser_test('nonsense in the hash is mended', async ({ page, site }) => {
   assert.equal(params.perplexity, 40);
   assert.ok(seed >= 1);
   assert.notEqual(notice, '');
+  assert.equal(await live.line(), notice);
 });
 
 browser_test('controls=0 leaves only the plot', async ({ page, site }) => {
