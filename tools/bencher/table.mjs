@@ -1,0 +1,25 @@
+// Records as an aligned table for people.
+
+const columns = [
+  ['method', (r) => r.method],
+  ['dims', (r) => r.dims],
+  ['n', (r) => r.n],
+  ['target', (r) => r.target],
+  ['threads', (r) => r.threads],
+  ['peer', (r) => r.peer],
+  ['seconds', (r) => r.seconds?.toFixed(2)],
+  ['ms/step', (r) => r.ms_per_step?.toFixed(3)],
+  ['(least)', (r) => r.least_ms_per_step?.toFixed(3)],
+  ['knn15', (r) => r.knn15?.toFixed(3)],
+  ['kl', (r) => r.kl?.toFixed(3)],
+  ['MB', (r) => r.rss_mb?.toFixed(0)],
+];
+
+export function format_table(records) {
+  const rows = records.map((record) => columns.map(([, cell]) => String(cell(record) ?? '–')));
+  const is_number = columns.map((_, i) => rows.every((row) => /^[\d.–]+$/.test(row[i])));
+  const lines = [columns.map(([title]) => title), ...rows];
+  const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i].length)));
+  const align = (cell, i) => (is_number[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i]));
+  return lines.map((line) => `${line.map(align).join('  ').trimEnd()}\n`).join('');
+}
