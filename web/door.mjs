@@ -17,13 +17,13 @@ export class Door {
     if (this.stopped) throw this.stopped;
     const lent = [];
     try {
-      const result = this.module_[`_ps_${name}`](...values.flatMap((value) => this.lend_(value, lent)));
-      for (const address of lent) this.module_._free(address);
-      return result;
+      return this.module_[`_ps_${name}`](...values.flatMap((value) => this.lend_(value, lent)));
     } catch (thrown) {
       if (thrown instanceof Problem) throw thrown; // no memory to lend; the engine itself is well
       this.stopped = describe_trap(thrown);
       throw this.stopped;
+    } finally {
+      if (!this.stopped) for (const address of lent) this.module_._free(address);
     }
   }
 
