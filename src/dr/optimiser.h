@@ -5,9 +5,9 @@
 
 namespace planisphere {
 
-/// A layout method that has been initialised on some data. It owns its scratch and its momentum; the caller owns
-/// the layout and hands it in each time. No clock, no window, no thread beyond parallel_for. Stopping anywhere
-/// and going on later gives the same bits as going straight through.
+/// A layout method that has been initialised on some data. It owns its scratch and its momentum; the caller
+/// owns the layout and hands it in each time. No clock, no window, no thread beyond parallel_for. Stopping
+/// anywhere and going on later gives the same bits as going straight through.
 class Optimiser {
  public:
   virtual ~Optimiser() = default;

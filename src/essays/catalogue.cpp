@@ -3,12 +3,14 @@
 
 namespace planisphere {
 
+extern const FigureSpec mnist_compare;
 extern const FigureSpec mnist_tsne;
 
 namespace {
 
 const FigureSpec* const figures[] = {
     &mnist_tsne,
+    &mnist_compare,
 };
 
 }  // namespace

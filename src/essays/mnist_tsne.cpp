@@ -11,8 +11,8 @@ const FigureSpec mnist_tsne = {
     .summary =
         "A thousand handwritten digits, laid out live by t-SNE: digits that look alike become neighbours.",
     .dataset = "digits-1000",
-    .method = Method::tsne,
-    .params = {.seed = 1,
+    .params = {.method = Method::tsne,
+               .seed = 1,
                .start = Start::random,
                .perplexity = 40,
                .learning_rate = 100,

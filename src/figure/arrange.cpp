@@ -1,19 +1,63 @@
-// The arrangement of plot and controls.
+// The arrangement of plots and controls.
 #include "figure/arrange.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace planisphere {
+namespace {
 
-Arrangement arrange(float width, float height, bool with_controls) {
+constexpr float gap = 10;  // between plots
+
+// The number of columns that gives the largest square in each cell.
+int choose_columns(float width, float height, int plots) {
+  int best = 1;
+  float best_side = 0;
+  for (int columns = 1; columns <= plots; ++columns) {
+    const int rows = (plots + columns - 1) / columns;
+    const float side =
+        std::min(width / static_cast<float>(columns), height / static_cast<float>(rows) - plot_title_height);
+    if (side > best_side) {
+      best_side = side;
+      best = columns;
+    }
+  }
+  return best;
+}
+
+std::vector<Rect> arrange_plots(float width, float height, int plots) {
+  if (plots <= 1) return {{0, 0, width, height}};
+  const int columns = choose_columns(width, height, plots), rows = (plots + columns - 1) / columns;
+  const float cell_width = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float cell_height = height / static_cast<float>(rows);
+  std::vector<Rect> cells;
+  for (int i = 0; i < plots; ++i) {
+    const float x = static_cast<float>(i % columns) * (cell_width + gap);
+    const float y = static_cast<float>(i / columns) * cell_height + plot_title_height;
+    cells.push_back({x, y, std::max(1.0f, cell_width), std::max(1.0f, cell_height - plot_title_height)});
+  }
+  return cells;
+}
+
+}  // namespace
+
+Arrangement arrange(float width, float height, bool with_controls, int plots) {
   Arrangement arrangement;
   arrangement.narrow = width < narrow_below;
   float panel_height = arrangement.narrow ? narrow_panel_height : wide_panel_height;
   if (!with_controls) panel_height = 0;
+  width = std::max(1.0f, width);
   const float plot_height = std::max(1.0f, height - panel_height);
-  arrangement.plot = {0, 0, std::max(1.0f, width), plot_height};
-  arrangement.panel = {0, plot_height, std::max(1.0f, width), with_controls ? panel_height : 0};
+  arrangement.plots = arrange_plots(width, plot_height, plots);
+  arrangement.panel = {0, plot_height, width, panel_height};
   return arrangement;
+}
+
+int find_plot(const Arrangement& arrangement, Vec2 at) {
+  for (std::size_t i = 0; i < arrangement.plots.size(); ++i) {
+    if (arrangement.plots[i].contains(at)) return static_cast<int>(i);
+  }
+  return -1;
 }
 
 }  // namespace planisphere

@@ -1,22 +1,30 @@
-// Where things lie inside a figure: the plot above, the controls below, differently on a phone.
+// Where things lie inside a figure: the plots above, the controls below, differently on a phone.
 #pragma once
+
+#include <vector>
 
 #include "scene/draw_list.h"
 
 namespace planisphere {
 
 inline constexpr float narrow_below = 560;       // CSS pixels of width
-inline constexpr float wide_panel_height = 132;  // also in web/planisphere.js, which reserves the space
+inline constexpr float wide_panel_height = 132;  // also in web/shadow.mjs, which reserves the space
 inline constexpr float narrow_panel_height = 232;
+inline constexpr float plot_title_height = 22;  // above each of several plots
 
 struct Arrangement {
-  Rect plot;
+  std::vector<Rect> plots;
   Rect panel;  // empty without controls
   bool narrow = false;
   bool operator==(const Arrangement&) const = default;
 };
 
-/// The arrangement of a figure of width × height CSS pixels.
-Arrangement arrange(float width, float height, bool with_controls);
+/// The arrangement of a figure of width × height CSS pixels with so many plots: a grid, filled row by row,
+/// whose cells are as nearly square as can be. Several plots leave plot_title_height above each for its
+/// title.
+Arrangement arrange(float width, float height, bool with_controls, int plots);
+
+/// The plot that contains a position, or −1.
+int find_plot(const Arrangement& arrangement, Vec2 at);
 
 }  // namespace planisphere

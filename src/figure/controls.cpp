@@ -3,6 +3,9 @@
 
 #include <cmath>
 #include <cstdio>
+#include <set>
+
+#include "figure/methods.h"
 
 namespace planisphere {
 namespace {
@@ -21,7 +24,7 @@ Control play_toggle(const Figure& figure) {
   control.value = figure.transport.playing ? 1 : 0;
   if (figure.transport.playing) {
     control.label = "Pause";
-  } else if (figure.frame.step >= figure.spec->max_steps) {
+  } else if (is_finished(figure)) {
     control.label = "Replay";
   }
   return control;
@@ -50,12 +53,39 @@ Control range(const Params& params, const char* name) {
   return control;
 }
 
-Control start_choice(const Params& params) {
-  Control control = range(params, "start");
+Control choice(const Params& params, const char* name, std::vector<std::string> choices) {
+  Control control = range(params, name);
   control.kind = ControlKind::choice;
-  control.choices = {"random", "PCA"};
-  control.text = control.choices[static_cast<std::size_t>(params.start)];
+  control.choices = std::move(choices);
+  control.text = control.choices[static_cast<std::size_t>(control.value)];
   return control;
+}
+
+std::vector<std::string> method_labels() {
+  std::vector<std::string> labels;
+  for (const MethodInfo& method : method_table()) labels.push_back(method.label);
+  return labels;
+}
+
+// The parameters that matter to at least one of the figure's methods, in the table's order.
+std::vector<Control> parameter_controls(const Figure& figure) {
+  std::set<std::string_view> wanted = {"speed"};
+  for (const Method method : plot_methods(*figure.spec, figure.params)) {
+    const auto names = method_info(method).controls;
+    wanted.insert(names.begin(), names.end());
+  }
+  std::vector<Control> controls;
+  for (const ParamField& field : param_fields()) {
+    const std::string_view name = field.name;
+    if (name == "method" && figure.spec->method_picker) {
+      controls.push_back(choice(figure.params, "method", method_labels()));
+    } else if (name == "start" && wanted.contains(name)) {
+      controls.push_back(choice(figure.params, "start", {"random", "PCA"}));
+    } else if (name != "seed" && wanted.contains(name)) {
+      controls.push_back(range(figure.params, field.name));
+    }
+  }
+  return controls;
 }
 
 void restart(Figure& figure) {
@@ -65,15 +95,14 @@ void restart(Figure& figure) {
 }
 
 void play(Figure& figure, bool playing) {
-  if (playing && (figure.frame.step >= figure.spec->max_steps || !figure.frame.error.empty()))
-    restart(figure);
-  if (!playing) figure.transport.goal_step = figure.frame.step;
+  if (playing && (is_finished(figure) || !figure.frame.error.empty())) restart(figure);
+  if (!playing) figure.transport.goal_step = furthest_step(figure.frame);
   figure.transport.playing = playing;
 }
 
 void take_one_step(Figure& figure) {
   play(figure, false);
-  if (figure.frame.step < figure.spec->max_steps) figure.transport.goal_step = figure.frame.step + 1;
+  if (!is_finished(figure)) figure.transport.goal_step = furthest_step(figure.frame) + 1;
 }
 
 bool press(Figure& figure, std::string_view id, float value) {
@@ -104,42 +133,72 @@ std::vector<Control> list_controls(const Figure& figure) {
       button("reset", "Reset", "Back to the start."),
       button("reseed", "New seed", "Start again from another random layout."),
       button("home", "Fit", "Show the whole map again."),
-      range(figure.params, "perplexity"),
-      range(figure.params, "learning_rate"),
-      range(figure.params, "exaggeration"),
-      range(figure.params, "speed"),
-      start_choice(figure.params),
   };
+  for (Control& control : parameter_controls(figure)) controls.push_back(std::move(control));
   if (figure.dataset) return controls;
   for (Control& control : controls) control.disabled = true;
   return controls;
 }
+
+namespace {
+
+// Another method starts with its own usual values; what does not matter to it stays.
+void choose_method(Figure& figure, Method method) {
+  const MethodInfo& info = method_info(method);
+  figure.params.method = method;
+  for (const char* name : info.controls) {
+    const ParamField& field = *find_param(name);
+    field.set(figure.params, field.get(info.usual));
+  }
+}
+
+}  // namespace
 
 bool act(Figure& figure, std::string_view control, float value) {
   if (!figure.dataset || !std::isfinite(value)) return false;
   if (press(figure, control, value)) return true;
   const ParamField* field = find_param(control);
   if (!field) return false;
+  if (control == "method" && !figure.spec->method_picker) return false;
   const float before = field->get(figure.params);
   field->set(figure.params, tidy(*field, value));
-  const bool changes_start = control == "seed" || control == "start";
-  if (changes_start && field->get(figure.params) != before) restart(figure);
+  if (field->get(figure.params) == before) return true;
+  if (control == "method") choose_method(figure, figure.params.method);
+  if (field->restarts) restart(figure);
   return true;
 }
 
-std::string progress_text(const Figure& figure) {
-  const Frame& frame = figure.frame;
-  char text[160];
-  int length = std::snprintf(text, sizeof text, "step %d of %d", frame.step, figure.spec->max_steps);
-  if (frame.restarts >= 0) {
-    length += std::snprintf(text + length, sizeof text - static_cast<std::size_t>(length), "  ·  KL %.3f",
-                            frame.cost);
-  }
-  if (frame.ms_per_step > 0) {
-    std::snprintf(text + length, sizeof text - static_cast<std::size_t>(length), "  ·  %.2f ms a step",
-                  frame.ms_per_step);
-  }
+namespace {
+
+std::string number(double value, const char* format) {
+  char text[48];
+  std::snprintf(text, sizeof text, format, value);
   return text;
+}
+
+}  // namespace
+
+std::string progress_text(const Figure& figure) {
+  const int last = last_step(*figure.spec, figure.params), step = furthest_step(figure.frame);
+  std::string text = last > 0 ? "step " + std::to_string(step) + " of " + std::to_string(last) : "";
+  const std::vector<PlotFrame>& plots = figure.frame.plots;
+  if (plots.size() != 1) return text;
+  const MethodInfo& method = method_info(plot_methods(*figure.spec, figure.params).front());
+  const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : "  ·  ") + part; };
+  if (method.cost_name && plots[0].step >= 0) add(method.cost_name + number(plots[0].cost, " %.4g"));
+  if (plots[0].ms_per_step > 0) add(number(plots[0].ms_per_step, "%.2f ms a step"));
+  return text;
+}
+
+std::string plot_title(const Figure& figure, int plot) {
+  const MethodInfo& method =
+      method_info(plot_methods(*figure.spec, figure.params)[static_cast<std::size_t>(plot)]);
+  return method.label;
+}
+
+std::string quality_text(const PlotFrame& frame) {
+  if (frame.preservation < 0) return "";
+  return number(100 * frame.preservation, "%.0f%% kept") + number(frame.trustworthiness, ", trust %.2f");
 }
 
 }  // namespace planisphere

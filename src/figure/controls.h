@@ -34,4 +34,11 @@ bool act(Figure& figure, std::string_view control, float value);
 /// "step 412 of 1600 · KL 1.234 · 0.41 ms a step": what the optimiser is doing.
 std::string progress_text(const Figure& figure);
 
+/// What a plot among several is called.
+std::string plot_title(const Figure& figure, int plot);
+
+/// "42% kept, trust 0.97": the share of 15 nearest neighbours preserved, and trustworthiness; "" before they
+/// are measured.
+std::string quality_text(const PlotFrame& frame);
+
 }  // namespace planisphere

@@ -1,6 +1,9 @@
 // A figure's beginning: its state from the URL, its data from a bundle, its optimiser set to work.
 #include "figure/figure.h"
 
+#include <algorithm>
+
+#include "figure/methods.h"
 #include "figure/state.h"
 
 namespace planisphere {
@@ -71,7 +74,22 @@ void set_to_work(Figure& figure) {
 void resize_figure(Figure& figure, float width, float height) {
   figure.width = width;
   figure.height = height;
-  figure.arrangement = arrange(width, height, figure.view.with_controls);
+  figure.arrangement = arrange_figure(figure);
+}
+
+Arrangement arrange_figure(const Figure& figure) {
+  const int plots = static_cast<int>(plot_methods(*figure.spec, figure.params).size());
+  return arrange(figure.width, figure.height, figure.view.with_controls, plots);
+}
+
+bool is_current(const Figure& figure) {
+  return figure.frame.restarts == figure.transport.restarts;
+}
+
+bool is_finished(const Figure& figure) {
+  if (!is_current(figure) || figure.frame.plots.empty()) return false;
+  return std::all_of(figure.frame.plots.begin(), figure.frame.plots.end(),
+                     [](const PlotFrame& plot) { return plot.step >= 0 && plot.steps_to_go <= 0; });
 }
 
 std::string point_label(const Dataset& dataset, int point) {

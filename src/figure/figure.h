@@ -30,6 +30,7 @@ enum class HoverBy { nothing, mouse, choice };
 struct ViewState {
   Camera camera;
   int hovered = -1;  // point index
+  int plot = 0;      // the plot in which it was hovered
   HoverBy hover_by = HoverBy::nothing;
   Vec2 mouse;  // CSS pixels
   bool focused = false;
@@ -43,6 +44,12 @@ struct Transport {
   int restarts = 0;
   int goal_step = 0;
   double owed_steps = 0;  // fraction of a step that playing has not spent yet
+};
+
+/// One plot on the screen.
+struct PlotView {
+  Framing framing;
+  std::vector<Vec2> screen;  // n screen positions; none before its method has started
 };
 
 /// What update() noticed since the last call.
@@ -62,7 +69,7 @@ struct Figure {
   Transport transport;
   Theme theme;
   float width = 640, height = 532;  // CSS pixels
-  Arrangement arrangement = arrange(640, 532, true);
+  Arrangement arrangement = arrange(640, 532, true, 1);
 
   std::optional<BundleReader> reader;  // while data is still arriving
   DatasetPointer dataset;              // afterwards
@@ -72,12 +79,11 @@ struct Figure {
 
   std::optional<Order> sent;
 
-  Frame frame;  // the newest one of the present restart
-  Framing framing;
-  std::vector<Vec2> screen;  // n screen positions, as of the last update()
-  std::string notice;        // one sentence about something that was mended (a clamped URL value), or ""
-  std::string announcement;  // for screen readers
-  std::string error;         // one sentence if the figure cannot go on
+  Frame frame;                  // the newest one of the present restart
+  std::vector<PlotView> plots;  // one for each of the frame's, as of the last update()
+  std::string notice;           // one sentence about something that was mended (a clamped URL value), or ""
+  std::string announcement;     // for screen readers
+  std::string error;            // one sentence if the figure cannot go on
 
   // What the last update() saw.
   struct Seen {
@@ -86,9 +92,7 @@ struct Figure {
     Theme theme;
     Arrangement arrangement;
     bool playing = false;
-    int step = -1;
-    int restarts = -1;
-    double cost = 0;
+    std::vector<double> progress;  // of the frame: everything that shows
     std::string announcement, state, error;
   } seen;
   double last_update_ms = 0;
@@ -111,6 +115,14 @@ void give_dataset(Figure& figure, DatasetPointer dataset);
 void set_to_work(Figure& figure);
 
 void resize_figure(Figure& figure, float width, float height);
+
+/// Where everything lies in a figure of its present size.
+Arrangement arrange_figure(const Figure& figure);
+
+/// Whether the newest frame belongs to the present restart, and whether all its plots have taken their last
+/// step.
+bool is_current(const Figure& figure);
+bool is_finished(const Figure& figure);
 
 /// Moves time on: takes a new frame, lets a playing figure owe its steps, sends the newest order, looks what
 /// changed.

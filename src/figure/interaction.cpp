@@ -1,6 +1,7 @@
 // Pointer, wheel, pinch and keys.
 #include "figure/interaction.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "figure/controls.h"
@@ -19,16 +20,35 @@ void choose(Figure& figure, int point) {
   figure.view.hover_by = point < 0 ? HoverBy::nothing : HoverBy::choice;
 }
 
+bool is_shown(const Figure& figure, int plot) {
+  return plot >= 0 && plot < static_cast<int>(figure.plots.size());
+}
+
+/// The plot that keys move about in: the one that was last pointed at.
+int present_plot(const Figure& figure) {
+  return is_shown(figure, figure.view.plot) ? figure.view.plot : 0;
+}
+
+Rect place_of(const Figure& figure, int plot) {
+  return figure.arrangement.plots[static_cast<std::size_t>(plot)];
+}
+
+const std::vector<Vec2>& screen_of(const Figure& figure, int plot) {
+  return figure.plots[static_cast<std::size_t>(plot)].screen;
+}
+
 void release(Figure& figure, const Drag& drag, const PointerEvent& event) {
-  if (drag.moved) return;
-  const int point = find_nearest(figure.screen, event.at, tap_radius);
-  if (event.type == PointerType::touch) choose(figure, point);
+  if (drag.moved || event.type != PointerType::touch) return;
+  const int plot = find_plot(figure.arrangement, event.at);
+  choose(figure, is_shown(figure, plot) ? find_nearest(screen_of(figure, plot), event.at, tap_radius) : -1);
+  if (is_shown(figure, plot)) figure.view.plot = plot;
 }
 
 void drag_to(Figure& figure, Drag& drag, Vec2 at) {
   if (std::hypot(at.x - drag.from.x, at.y - drag.from.y) > drag_threshold) drag.moved = true;
+  const int plot = std::max(0, find_plot(figure.arrangement, drag.from));
   if (drag.moved)
-    pan_by(figure.view.camera, figure.arrangement.plot, {at.x - drag.last.x, at.y - drag.last.y});
+    pan_by(figure.view.camera, place_of(figure, plot), {at.x - drag.last.x, at.y - drag.last.y});
   drag.last = at;
 }
 
@@ -42,22 +62,23 @@ void unhover(Figure& figure) {
 }
 
 // The point an arrow key means when none is chosen yet: the one nearest to the middle of the plot.
-int central_point(const Figure& figure) {
-  const Rect plot = figure.arrangement.plot;
-  return find_nearest(figure.screen, {plot.x + plot.width / 2, plot.y + plot.height / 2},
-                      plot.width + plot.height);
+int central_point(const Figure& figure, int plot) {
+  const Rect place = place_of(figure, plot);
+  return find_nearest(screen_of(figure, plot), middle_of(place), place.width + place.height);
 }
 
 void walk(Figure& figure, Vec2 direction) {
-  if (figure.screen.empty()) return;
+  const int plot = present_plot(figure);
+  if (!is_shown(figure, plot) || screen_of(figure, plot).empty()) return;
   const int from = figure.view.hovered;
-  const int next = from < 0 ? central_point(figure) : find_in_direction(figure.screen, from, direction);
+  const int next =
+      from < 0 ? central_point(figure, plot) : find_in_direction(screen_of(figure, plot), from, direction);
   if (next >= 0) choose(figure, next);
 }
 
 void zoom_by_key(Figure& figure, float factor) {
-  const Rect plot = figure.arrangement.plot;
-  zoom_about(figure.view.camera, plot, {plot.x + plot.width / 2, plot.y + plot.height / 2}, factor);
+  const Rect place = place_of(figure, present_plot(figure));
+  zoom_about(figure.view.camera, place, middle_of(place), factor);
 }
 
 }  // namespace
@@ -90,13 +111,14 @@ void point_at(Figure& figure, Drag& drag, const PointerEvent& event) {
 }
 
 void turn_wheel(Figure& figure, Vec2 at, float delta) {
-  zoom_about(figure.view.camera, figure.arrangement.plot, at, std::exp(-delta * wheel_zoom));
+  const int plot = find_plot(figure.arrangement, at);
+  if (plot >= 0) zoom_about(figure.view.camera, place_of(figure, plot), at, std::exp(-delta * wheel_zoom));
 }
 
 void pinch(Figure& figure, Vec2 middle, Vec2 moved, float factor) {
-  pan_by(figure.view.camera, figure.arrangement.plot, moved);
-  if (factor > 0 && std::isfinite(factor))
-    zoom_about(figure.view.camera, figure.arrangement.plot, middle, factor);
+  const Rect place = place_of(figure, std::max(0, find_plot(figure.arrangement, middle)));
+  pan_by(figure.view.camera, place, moved);
+  if (factor > 0 && std::isfinite(factor)) zoom_about(figure.view.camera, place, middle, factor);
 }
 
 bool press_key(Figure& figure, std::string_view key) {

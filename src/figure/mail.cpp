@@ -1,6 +1,7 @@
 // Orders, frames and work as bytes.
 #include "figure/mail.h"
 
+#include <algorithm>
 #include <cstring>
 #include <type_traits>
 
@@ -8,6 +9,7 @@ namespace planisphere {
 namespace {
 
 static_assert(std::is_trivially_copyable_v<Order>);
+constexpr std::uint32_t most_plots = 64;
 
 class Writer {
  public:
@@ -20,10 +22,11 @@ class Writer {
     plain(static_cast<std::uint32_t>(value.size()));
     raw(value.data(), value.size());
   }
-  void matrix(const Matrix<float>& value) {
+  template <class T>
+  void matrix(const Matrix<T>& value) {
     plain(value.rows());
     plain(value.cols());
-    raw(value.data(), value.size() * sizeof(float));
+    raw(value.data(), value.size() * sizeof(T));
   }
   std::vector<std::byte> bytes;
 
@@ -50,12 +53,13 @@ class Reader {
     bytes_ = bytes_.subspan(size);
     return true;
   }
-  bool matrix(Matrix<float>& value) {
+  template <class T>
+  bool matrix(Matrix<T>& value) {
     int rows = 0, cols = 0;
     if (!plain(rows) || !plain(cols) || rows < 0 || cols < 0) return false;
-    const std::uint64_t size = std::uint64_t(rows) * std::uint64_t(cols) * sizeof(float);
+    const std::uint64_t size = std::uint64_t(rows) * std::uint64_t(cols) * sizeof(T);
     if (size > bytes_.size()) return false;
-    if (value.rows() != rows || value.cols() != cols) value = Matrix<float>(rows, cols);
+    if (value.rows() != rows || value.cols() != cols) value = Matrix<T>(rows, cols);
     return raw(value.data(), static_cast<std::size_t>(size));
   }
   bool at_end() const { return bytes_.empty(); }
@@ -84,23 +88,44 @@ bool unpack_order(std::span<const std::byte> bytes, Order& order) {
   return in.plain(order) && in.at_end();
 }
 
+int furthest_step(const Frame& frame) {
+  int step = 0;
+  for (const PlotFrame& plot : frame.plots) step = std::max(step, plot.step);
+  return step;
+}
+
 std::vector<std::byte> pack_frame(const Frame& frame) {
   Writer out;
   out.plain(frame.restarts);
-  out.plain(frame.step);
-  out.plain(frame.cost);
-  out.plain(frame.ms_per_step);
   out.plain(frame.threads);
   out.text(frame.error);
-  out.matrix(frame.layout);
+  out.plain(static_cast<std::uint32_t>(frame.plots.size()));
+  for (const PlotFrame& plot : frame.plots) {
+    out.plain(plot.step);
+    out.plain(plot.steps_to_go);
+    for (const double number : {plot.cost, plot.ms_per_step, plot.preservation, plot.trustworthiness})
+      out.plain(number);
+    out.matrix(plot.layout);
+    out.matrix(plot.edges);
+  }
   return std::move(out.bytes);
 }
 
 bool unpack_frame(std::span<const std::byte> bytes, Frame& frame) {
   Reader in(bytes);
-  return in.plain(frame.restarts) && in.plain(frame.step) && in.plain(frame.cost) &&
-         in.plain(frame.ms_per_step) && in.plain(frame.threads) && in.text(frame.error) &&
-         in.matrix(frame.layout) && in.at_end();
+  std::uint32_t plots = 0;
+  if (!in.plain(frame.restarts) || !in.plain(frame.threads) || !in.text(frame.error) || !in.plain(plots))
+    return false;
+  if (plots > most_plots) return false;
+  frame.plots.resize(plots);
+  for (PlotFrame& plot : frame.plots) {
+    if (!in.plain(plot.step) || !in.plain(plot.steps_to_go)) return false;
+    for (double* number : {&plot.cost, &plot.ms_per_step, &plot.preservation, &plot.trustworthiness}) {
+      if (!in.plain(*number)) return false;
+    }
+    if (!in.matrix(plot.layout) || !in.matrix(plot.edges)) return false;
+  }
+  return in.at_end();
 }
 
 std::vector<std::byte> pack_work(const Work& work) {

@@ -24,16 +24,28 @@ struct Order {
   bool operator==(const Order&) const = default;
 };
 
-/// The state the optimiser is in.
-struct Frame {
-  int restarts = -1;  // the order's it belongs to; −1: nothing yet
-  int step = 0;
-  double cost = 0;         // the method's
-  double ms_per_step = 0;  // recent, while computing; 0 before the first step
-  int threads = 1;         // parallel_for's
-  std::string error;       // one sentence if the optimiser had to give up
-  Matrix<float> layout;    // n × 2
+/// The state one plot's optimiser is in.
+struct PlotFrame {
+  int step = -1;             // -1: not started yet
+  int steps_to_go = 0;       // until its schedule is over
+  double cost = 0;           // the method's
+  double ms_per_step = 0;    // recent, while computing; 0 before the first step
+  double preservation = -1;  // of neighbourhoods, 0 to 1; -1: not measured at this step
+  double trustworthiness = -1;
+  Matrix<float> layout;  // n × 2
+  Matrix<int> edges;     // m × 2 points, for methods that lay out a graph
 };
+
+/// The state a figure's optimisers are in.
+struct Frame {
+  int restarts = -1;  // the order's it belongs to; -1: nothing yet
+  int threads = 1;    // parallel_for's
+  std::string error;  // one sentence if an optimiser had to give up
+  std::vector<PlotFrame> plots;
+};
+
+/// The furthest step any plot has taken; 0 for an empty frame.
+int furthest_step(const Frame& frame);
 
 struct Mail {
   Mailbox<Order> orders;

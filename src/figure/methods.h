@@ -1,19 +1,40 @@
-// From a figure's parameters to a running method: the one place that knows all of them.
+// The table of layout methods a figure can run: what they are called, what a reader may change, how they
+// start.
 #pragma once
 
 #include <memory>
+#include <span>
+#include <string_view>
 
 #include "base/matrix.h"
+#include "base/parallel.h"
 #include "dr/optimiser.h"
 #include "figure/spec.h"
 
 namespace planisphere {
 
-/// The spec's method on these vectors (n × d), initialised: layout (n × 2) is its starting layout.
-std::unique_ptr<Optimiser> start_method(const FigureSpec& spec, const Params& params,
-                                        MatrixView<const float> vectors, MatrixView<float> layout);
+struct MethodInfo {
+  Method method;
+  const char* label;                      // for readers
+  const char* cost_name;                  // "KL", "stress"; null where there is nothing to say
+  int max_steps;                          // of its usual schedule; 0: it is done at once
+  std::span<const char* const> controls;  // the parameters that matter to it, by name
+  Params usual;                           // their usual values
+  /// Initialised on vectors (n × d): layout (n × 2) is its starting layout.
+  std::unique_ptr<Optimiser> (*start)(const FigureSpec&, const Params&, MatrixView<const float> vectors,
+                                      MatrixView<float> layout, Progress&);
+  /// Changed parameters for a running one.
+  void (*change)(Optimiser&, const FigureSpec&, const Params&);
+};
 
-/// Changed parameters for a running method that start_method made from the same spec.
-void change_method(Optimiser& method, const FigureSpec& spec, const Params& params);
+std::span<const MethodInfo> method_table();
+const MethodInfo& method_info(Method method);
+
+/// The methods of a figure's plots: the spec's, or the one that the reader chose.
+std::vector<Method> plot_methods(const FigureSpec& spec, const Params& params);
+
+/// The steps after which a figure's plots are all done.
+int last_step(const FigureSpec& spec, const Params& params);
+int last_step(const FigureSpec& spec, Method method);
 
 }  // namespace planisphere

@@ -6,28 +6,64 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <type_traits>
 
 namespace planisphere {
 namespace {
 
+// A field whose member is a float or an int.
+template <auto member>
+constexpr ParamField field(const char* name, const char* label, const char* help, float minimum,
+                           float maximum, Scale scale, int decimals, bool restarts = false,
+                           std::span<const char* const> names = {}) {
+  return {name,
+          label,
+          help,
+          minimum,
+          maximum,
+          scale,
+          decimals,
+          restarts,
+          names,
+          [](const Params& params) { return static_cast<float>(params.*member); },
+          [](Params& params, float value) {
+            params.*member = static_cast<std::remove_reference_t<decltype(params.*member)>>(value);
+          }};
+}
+
+constexpr const char* method_names[method_count] = {"pca",    "classical-mds", "mds", "smacof",
+                                                    "sammon", "tsne",          "umap"};
+constexpr const char* start_names[] = {"random", "pca"};
+
+constexpr auto linear = Scale::linear;
+constexpr auto logarithmic = Scale::logarithmic;
+
 constexpr ParamField fields[] = {
-    {"seed", "Seed", "Another seed gives another random start.", 1, 999999, Scale::linear, 0,
-     [](const Params& p) { return static_cast<float>(p.seed); },
-     [](Params& p, float v) { p.seed = static_cast<int>(v); }},
-    {"start", "Start", "Where the points begin: at random, or laid out by principal components.", 0, 1,
-     Scale::linear, 0, [](const Params& p) { return static_cast<float>(p.start); },
-     [](Params& p, float v) { p.start = v > 0.5f ? Start::pca : Start::random; }},
-    {"perplexity", "Perplexity", "About how many neighbours each point holds on to.", 2, 200,
-     Scale::logarithmic, 0, [](const Params& p) { return p.perplexity; },
-     [](Params& p, float v) { p.perplexity = v; }},
-    {"learning_rate", "Learning rate", "How far a step goes along the gradient.", 1, 2000, Scale::logarithmic,
-     0, [](const Params& p) { return p.learning_rate; }, [](Params& p, float v) { p.learning_rate = v; }},
-    {"exaggeration", "Exaggeration",
-     "How much stronger neighbours attract than they should: above 1, tighter clusters.", 0.5f, 12,
-     Scale::logarithmic, 1, [](const Params& p) { return p.exaggeration; },
-     [](Params& p, float v) { p.exaggeration = v; }},
-    {"speed", "Steps a second", "How fast it plays; at the right end as fast as it can.", 2, 2000,
-     Scale::logarithmic, 0, [](const Params& p) { return p.speed; }, [](Params& p, float v) { p.speed = v; }},
+    field<&Params::method>("method", "Method", "How the map is made.", 0, method_count - 1, linear, 0, true,
+                           method_names),
+    field<&Params::seed>("seed", "Seed", "Another seed gives another random start.", 1, 999999, linear, 0,
+                         true),
+    field<&Params::perplexity>("perplexity", "Perplexity",
+                               "About how many neighbours each point holds on to.", 2, 200, logarithmic, 0),
+    field<&Params::neighbours>("neighbours", "Neighbours", "How many neighbours each point is tied to.", 2,
+                               100, logarithmic, 0, true),
+    field<&Params::min_dist>("min_dist", "Least distance", "How close neighbours may come on the map.", 0.01f,
+                             1, logarithmic, 2, true),
+    field<&Params::learning_rate>("learning_rate", "Learning rate", "How far a step goes along the gradient.",
+                                  1, 2000, logarithmic, 0),
+    field<&Params::step_size>("step_size", "Step size", "How far all points together move in a step.", 0.1f,
+                              50, logarithmic, 1),
+    field<&Params::inertia>("inertia", "Momentum", "How much of its last movement a step keeps.", 0, 0.99f,
+                            linear, 2),
+    field<&Params::exaggeration>(
+        "exaggeration", "Exaggeration",
+        "How much stronger neighbours attract than they should: above 1, tighter clusters.", 0.5f, 12,
+        logarithmic, 1),
+    field<&Params::speed>("speed", "Steps a second", "How fast it plays; at the right end as fast as it can.",
+                          2, 2000, logarithmic, 0),
+    field<&Params::start>("start", "Start",
+                          "Where the points begin: at random, or laid out by principal components.", 0, 1,
+                          linear, 0, true, start_names),
 };
 
 std::string number_text(float value, int decimals) {
@@ -41,11 +77,23 @@ bool parse_number(std::string_view text, float& value) {
   return error == std::errc() && end == text.data() + text.size() && std::isfinite(value);
 }
 
+std::string value_text(const ParamField& field, float value) {
+  return field.names.empty() ? number_text(value, field.decimals)
+                             : field.names[static_cast<std::size_t>(value)];
+}
+
+bool parse_value(const ParamField& field, std::string_view text, float& value) {
+  if (field.names.empty()) return parse_number(text, value);
+  const auto found = std::find(field.names.begin(), field.names.end(), text);
+  value = static_cast<float>(found - field.names.begin());
+  return found != field.names.end();
+}
+
 std::string set_from_text(const ParamField& field, std::string_view text, Params& params) {
   float value = 0;
-  if (!parse_number(text, value)) {
-    return std::string(field.name) + "=" + std::string(text.substr(0, 40)) + " is not a number; kept " +
-           number_text(field.get(params), field.decimals) + ".";
+  if (!parse_value(field, text, value)) {
+    return std::string(field.name) + "=" + std::string(text.substr(0, 40)) + " makes no sense; kept " +
+           value_text(field, field.get(params)) + ".";
   }
   const float tidied = tidy(field, value);
   field.set(params, tidied);
@@ -77,7 +125,7 @@ std::string format_params(const Params& params, const Params& defaults) {
   for (const ParamField& field : fields) {
     if (field.get(params) == field.get(defaults)) continue;
     if (!text.empty()) text += '&';
-    text += std::string(field.name) + "=" + number_text(field.get(params), field.decimals);
+    text += std::string(field.name) + "=" + value_text(field, field.get(params));
   }
   return text;
 }

@@ -7,16 +7,25 @@
 
 namespace planisphere {
 
+/// The layout methods a figure can run.
+enum class Method : int { pca, classical_mds, mds, smacof, sammon, tsne, umap };
+inline constexpr int method_count = 7;
+
 /// Where a layout starts.
 enum class Start : int { random = 0, pca = 1 };
 
 /// Plain numbers only: the struct is copied byte by byte to the optimiser's thread or worker.
 struct Params {
+  Method method = Method::tsne;
   int seed = 1;
   Start start = Start::random;
   float perplexity = 30;
   float learning_rate = 100;
   float exaggeration = 1;  // on the attraction, the whole run long, on top of the early phase
+  int neighbours = 15;     // of each point in the graphs of UMAP, Isomap and the spring layout
+  float min_dist = 0.1f;   // UMAP: how close neighbours may come
+  float step_size = 8;     // of the descents with normalised gradient, in the data's unit
+  float inertia = 0.8f;    // their momentum
   float speed = 60;        // steps a second while playing; fields' maximum means "as fast as it goes"
 
   bool operator==(const Params&) const = default;
@@ -33,7 +42,9 @@ struct ParamField {
   float minimum;
   float maximum;
   Scale scale;
-  int decimals;  // shown and kept in the URL
+  int decimals;                        // shown and kept in the URL
+  bool restarts;                       // changing it starts the layout anew
+  std::span<const char* const> names;  // where its values are words: one for each whole number from 0
   float (*get)(const Params&);
   void (*set)(Params&, float);
 };

@@ -11,7 +11,8 @@ namespace {
 
 constexpr Color grey = {150, 150, 150, 255};
 constexpr float usual_plot = 560;  // CSS pixels: where a spec's point radius holds
-constexpr float ring_gap = 3;      // CSS pixels between a point and its ring
+constexpr float edge_opacity = 0.5f;
+constexpr float ring_gap = 3;  // CSS pixels between a point and its ring
 
 // Points grow a little as one zooms in, so that a close look still shows discs and not specks, and are
 // smaller where the whole plot is.
@@ -33,28 +34,53 @@ Color point_color(const Dataset& dataset, int point) {
                      static_cast<int>(dataset.classes.names.size()));
 }
 
-DrawList build_draw_list(const Figure& figure) {
-  DrawList list;
-  list.plot = figure.arrangement.plot;
-  list.background = figure.theme.page;
-  if (!figure.dataset) return list;
+namespace {
+
+// Edges take the colour of their ends' class where both agree, grey where not.
+void add_edges(const Figure& figure, const PlotFrame& frame, const std::vector<Vec2>& screen,
+               DrawList& list) {
+  const int hovered = figure.view.hovered;
+  for (int e = 0; e < frame.edges.rows(); ++e) {
+    const int a = frame.edges(e, 0), b = frame.edges(e, 1);
+    const Color from = point_color(*figure.dataset, a), to = point_color(*figure.dataset, b);
+    const bool lit = a == hovered || b == hovered;
+    const Color color = lit ? figure.theme.ink() : with_opacity(from == to ? from : grey, edge_opacity);
+    const Vec2 start = screen[static_cast<std::size_t>(a)], end = screen[static_cast<std::size_t>(b)];
+    list.lines.push_back({start, end, lit ? 1.6f : 1.0f, color});
+  }
+}
+
+void add_points(const Figure& figure, const std::vector<Vec2>& screen, DrawList& list) {
   const float radius = radius_at(*figure.spec, figure.view.camera.zoom, list.plot);
-  list.points.reserve(figure.screen.size() + 1);
+  list.points.reserve(screen.size() + 1);
   const auto add = [&](int point, float size) {
-    const Vec2 at = figure.screen[static_cast<std::size_t>(point)];
+    const Vec2 at = screen[static_cast<std::size_t>(point)];
     if (visible(list.plot, at, size)) list.points.push_back({at, size, point_color(*figure.dataset, point)});
   };
   const int hovered = figure.view.hovered;
-  for (int i = 0; i < static_cast<int>(figure.screen.size()); ++i) {
+  for (int i = 0; i < static_cast<int>(screen.size()); ++i) {
     if (i != hovered) add(i, radius);
   }
-  if (hovered >= 0 && hovered < static_cast<int>(figure.screen.size())) {
-    add(hovered, radius * 1.4f);
-    const Vec2 at = figure.screen[static_cast<std::size_t>(hovered)];
-    if (visible(list.plot, at, radius))
-      list.rings.push_back({at, radius * 1.4f + ring_gap, figure.theme.ink()});
+  if (hovered < 0 || hovered >= static_cast<int>(screen.size())) return;
+  add(hovered, radius * 1.4f);
+  const Vec2 at = screen[static_cast<std::size_t>(hovered)];
+  if (visible(list.plot, at, radius))
+    list.rings.push_back({at, radius * 1.4f + ring_gap, figure.theme.ink()});
+}
+
+}  // namespace
+
+std::vector<DrawList> build_draw_lists(const Figure& figure) {
+  std::vector<DrawList> lists;
+  for (std::size_t i = 0; i < figure.arrangement.plots.size(); ++i) {
+    DrawList& list = lists.emplace_back();
+    list.plot = figure.arrangement.plots[i];
+    list.background = {0, 0, 0, 0};
+    if (!figure.dataset || i >= figure.plots.size() || figure.plots[i].screen.empty()) continue;
+    add_edges(figure, figure.frame.plots[i], figure.plots[i].screen, list);
+    add_points(figure, figure.plots[i].screen, list);
   }
-  return list;
+  return lists;
 }
 
 }  // namespace planisphere

@@ -1,14 +1,16 @@
-// What a figure looks like at this moment, as a value.
+// What a figure looks like at this moment, as values.
 #pragma once
+
+#include <vector>
 
 #include "figure/figure.h"
 #include "scene/draw_list.h"
 
 namespace planisphere {
 
-/// The picture of a figure as of its last update_figure(): a pure function, used by the renderer and by
+/// The pictures of a figure's plots as of its last update_figure(): a pure function, used by renderer and
 /// posters.
-DrawList build_draw_list(const Figure& figure);
+std::vector<DrawList> build_draw_lists(const Figure& figure);
 
 /// The colour of a point's class, or grey where there are no classes.
 Color point_color(const Dataset& dataset, int point);

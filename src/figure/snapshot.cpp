@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "figure/controls.h"
+#include "figure/methods.h"
 
 namespace planisphere {
 namespace {
@@ -29,11 +30,11 @@ json hovered_json(const Figure& figure) {
           {"image", !figure.dataset->sprite.empty()}};
 }
 
-json screen_json(const Figure& figure) {
+json screen_json(const PlotView& plot) {
   json points = json::array();
-  const int count = std::min(sampled_points, static_cast<int>(figure.screen.size()));
+  const int count = std::min(sampled_points, static_cast<int>(plot.screen.size()));
   for (int i = 0; i < count; ++i) {
-    const Vec2 at = figure.screen[static_cast<std::size_t>(i)];
+    const Vec2 at = plot.screen[static_cast<std::size_t>(i)];
     points.push_back({{"index", i}, {"x", at.x}, {"y", at.y}});
   }
   return points;
@@ -57,34 +58,69 @@ std::uint64_t hash_layout(MatrixView<const float> layout) {
   return hash;
 }
 
+namespace {
+
+json rect_json(Rect rect) {
+  return {{"x", rect.x}, {"y", rect.y}, {"width", rect.width}, {"height", rect.height}};
+}
+
+json plot_json(const Figure& figure, std::size_t i) {
+  const PlotFrame& frame = figure.frame.plots[i];
+  const Method method = plot_methods(*figure.spec, figure.params)[i];
+  return {{"method", method_info(method).label},
+          {"step", frame.step},
+          {"cost", frame.cost},
+          {"ms_per_step", frame.ms_per_step},
+          {"preservation", frame.preservation},
+          {"trustworthiness", frame.trustworthiness},
+          {"edges", frame.edges.rows()},
+          {"plot", rect_json(figure.arrangement.plots[i])},
+          {"points_on_screen", screen_json(figure.plots[i])},
+          {"layout_hash", hex(hash_layout(frame.layout))}};
+}
+
+json plots_json(const Figure& figure) {
+  json plots = json::array();
+  if (!is_current(figure)) return plots;
+  for (std::size_t i = 0; i < figure.plots.size(); ++i) plots.push_back(plot_json(figure, i));
+  return plots;
+}
+
+bool all_started(const Figure& figure) {
+  return is_current(figure) && !figure.frame.plots.empty() &&
+         std::all_of(figure.frame.plots.begin(), figure.frame.plots.end(),
+                     [](const PlotFrame& plot) { return plot.step >= 0; });
+}
+
+}  // namespace
+
 std::string open_snapshot(const Figure& figure) {
-  const Rect plot = figure.arrangement.plot;
-  const Frame& frame = figure.frame;
-  const bool current = frame.restarts == figure.transport.restarts;
   json object = {
       {"name", figure.spec->name},
       {"generation", figure.transport.restarts},
-      {"ready", figure.dataset != nullptr && current},
-      {"step", current ? frame.step : 0},
-      {"max_steps", figure.spec->max_steps},
+      {"ready", all_started(figure)},
+      {"step", is_current(figure) ? furthest_step(figure.frame) : 0},
+      {"max_steps", last_step(*figure.spec, figure.params)},
       {"running", figure.transport.playing},
-      {"finished", current && frame.step >= figure.spec->max_steps},
-      {"cost", frame.cost},
-      {"ms_per_step", frame.ms_per_step},
-      {"threads", frame.threads},
+      {"finished", is_finished(figure)},
+      {"threads", figure.frame.threads},
       {"seed", figure.params.seed},
       {"params", params_json(figure.params)},
       {"camera",
        {{"x", figure.view.camera.pan.x}, {"y", figure.view.camera.pan.y}, {"zoom", figure.view.camera.zoom}}},
       {"points", figure.dataset ? figure.dataset->points() : 0},
       {"hovered", hovered_json(figure)},
-      {"points_on_screen", screen_json(figure)},
-      {"plot", {{"x", plot.x}, {"y", plot.y}, {"width", plot.width}, {"height", plot.height}}},
-      {"layout_hash", hex(hash_layout(frame.layout))},
+      {"plots", plots_json(figure)},
       {"state", figure_state(figure)},
       {"notice", figure.notice},
       {"error", figure.error},
   };
+  // The first plot's own fields once more at the top: most figures have a single one.
+  if (!object["plots"].empty()) {
+    for (const auto& [key, value] : object["plots"][0].items()) {
+      if (key != "step") object[key] = value;
+    }
+  }
   std::string text = object.dump(-1, ' ', false, json::error_handler_t::replace);
   text.pop_back();
   return text;

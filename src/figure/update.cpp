@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "figure/figure.h"
+#include "figure/methods.h"
 #include "scene/picking.h"
 
 namespace planisphere {
@@ -11,28 +12,27 @@ constexpr float hover_radius = 24;        // CSS pixels
 constexpr double longest_pause_ms = 100;  // a hidden tab must not owe a thousand steps when it comes back
 constexpr double lead_ms = 100;           // how far the goal may run ahead of what has been computed
 
-bool is_current(const Figure& figure) {
-  return figure.frame.restarts == figure.transport.restarts;
-}
-
-// A frame with an error keeps the last good layout in the picture.
+// A frame with an error keeps the last good layouts in the picture.
 void take_frame(Figure& figure) {
   if (!figure.mail->frames.take()) return;
   Frame& newest = figure.mail->frames.latest();
   if (newest.restarts != figure.transport.restarts) return;
-  if (!newest.error.empty()) newest.layout = figure.frame.layout;
+  if (!newest.error.empty()) newest.plots = figure.frame.plots;
   std::swap(figure.frame, newest);
   figure.error = figure.frame.error;
-  figure.framing = frame_layout(figure.frame.layout);
+  figure.plots.resize(figure.frame.plots.size());
+  for (std::size_t i = 0; i < figure.plots.size(); ++i) {
+    figure.plots[i].framing = frame_layout(figure.frame.plots[i].layout);
+  }
 }
 
 void finish_if_done(Figure& figure) {
   Transport& transport = figure.transport;
   if (!transport.playing || !is_current(figure)) return;
-  if (figure.frame.step < figure.spec->max_steps && figure.frame.error.empty()) return;
+  if (!is_finished(figure) && figure.frame.error.empty()) return;
   transport.playing = false;
   figure.announcement = figure.frame.error.empty()
-                            ? "Finished after " + std::to_string(figure.frame.step) + " steps."
+                            ? "Finished after " + std::to_string(furthest_step(figure.frame)) + " steps."
                             : figure.frame.error;
 }
 
@@ -41,7 +41,7 @@ void finish_if_done(Figure& figure) {
 void owe_steps(Figure& figure, double elapsed_ms) {
   Transport& transport = figure.transport;
   if (!transport.playing) return;
-  const int limit = figure.spec->max_steps;
+  const int limit = last_step(*figure.spec, figure.params);
   if (figure.params.speed >= find_param("speed")->maximum) {
     transport.goal_step = limit;
     return;
@@ -50,7 +50,7 @@ void owe_steps(Figure& figure, double elapsed_ms) {
       static_cast<double>(figure.params.speed) * std::min(elapsed_ms, longest_pause_ms) / 1000;
   const int whole = static_cast<int>(transport.owed_steps);
   transport.owed_steps -= whole;
-  const int done = is_current(figure) ? figure.frame.step : 0;
+  const int done = is_current(figure) ? furthest_step(figure.frame) : 0;
   const int lead = std::max(1, static_cast<int>(static_cast<double>(figure.params.speed) * lead_ms / 1000));
   transport.goal_step = std::min({std::max(transport.goal_step, done) + whole, done + lead, limit});
 }
@@ -64,12 +64,24 @@ void send_order(Figure& figure) {
   if (figure.runner) figure.runner->wake();
 }
 
+void project_plots(Figure& figure) {
+  figure.arrangement = arrange_figure(figure);
+  for (std::size_t i = 0; i < figure.plots.size() && i < figure.arrangement.plots.size(); ++i) {
+    PlotView& plot = figure.plots[i];
+    const Projection projection = project(plot.framing, figure.view.camera, figure.arrangement.plots[i]);
+    write_screen_positions(figure.frame.plots[i].layout, projection, plot.screen);
+  }
+}
+
 void find_hovered(Figure& figure) {
   ViewState& view = figure.view;
   if (view.hover_by != HoverBy::mouse) return;
-  view.hovered = figure.arrangement.plot.contains(view.mouse)
-                     ? find_nearest(figure.screen, view.mouse, hover_radius)
-                     : -1;
+  const int plot = find_plot(figure.arrangement, view.mouse);
+  const bool there = plot >= 0 && plot < static_cast<int>(figure.plots.size());
+  view.hovered =
+      there ? find_nearest(figure.plots[static_cast<std::size_t>(plot)].screen, view.mouse, hover_radius)
+            : -1;
+  if (there) view.plot = plot;
 }
 
 std::string hovered_text(const Figure& figure) {
@@ -85,23 +97,40 @@ bool moved_on(T& seen, const T& now) {
   return true;
 }
 
+std::vector<double> visible_progress(const Frame& frame) {
+  std::vector<double> numbers = {static_cast<double>(frame.restarts)};
+  for (const PlotFrame& plot : frame.plots) {
+    numbers.insert(numbers.end(), {static_cast<double>(plot.step), plot.cost, plot.preservation});
+  }
+  return numbers;
+}
+
 Changes notice_changes(Figure& figure) {
   Figure::Seen& seen = figure.seen;
   Changes changes;
   const bool view = moved_on(seen.view, figure.view);
-  const bool step = moved_on(seen.step, figure.frame.step);
-  const bool restarts = moved_on(seen.restarts, figure.frame.restarts);
+  const bool progress = moved_on(seen.progress, visible_progress(figure.frame));
   const bool transport = moved_on(seen.playing, figure.transport.playing);
   const bool params = moved_on(seen.params, figure.params);
   const bool theme = moved_on(seen.theme, figure.theme);
   const bool size = moved_on(seen.arrangement, figure.arrangement);
-  const bool cost = moved_on(seen.cost, figure.frame.cost);
-  changes.picture = view || step || restarts || transport || params || theme || size || cost;
-  changes.controls = transport || params || ((step || restarts) && !figure.transport.playing);
+  changes.picture = view || progress || transport || params || theme || size;
+  changes.controls = transport || params || (progress && !figure.transport.playing);
   changes.announcement = moved_on(seen.announcement, figure.announcement);
   changes.state = (view || params) && moved_on(seen.state, figure_state(figure));
   changes.failed = moved_on(seen.error, figure.error) && !figure.error.empty();
   return changes;
+}
+
+// There is more to come without anybody doing anything: plots to start, steps to take, quality to measure.
+bool awaits_a_frame(const Figure& figure) {
+  if (!figure.frame.error.empty()) return false;
+  if (!is_current(figure)) return true;
+  for (const PlotFrame& plot : figure.frame.plots) {
+    if (plot.step < 0 || (plot.steps_to_go > 0 && plot.step < figure.transport.goal_step)) return true;
+    if (figure.spec->quality && plot.steps_to_go <= 0 && plot.preservation < 0) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -115,14 +144,12 @@ Changes update_figure(Figure& figure, double now_ms) {
   owe_steps(figure, elapsed_ms);
   send_order(figure);
   const int hovered_before = figure.view.hovered;
-  write_screen_positions(figure.frame.layout,
-                         project(figure.framing, figure.view.camera, figure.arrangement.plot), figure.screen);
+  project_plots(figure);
   find_hovered(figure);
   if (figure.view.hovered != hovered_before && figure.view.hovered >= 0)
     figure.announcement = hovered_text(figure);
   Changes changes = notice_changes(figure);
-  changes.animating =
-      figure.transport.playing || !is_current(figure) || figure.frame.step < figure.transport.goal_step;
+  changes.animating = figure.transport.playing || awaits_a_frame(figure);
   return changes;
 }
 

@@ -1,11 +1,13 @@
-// One turn of a figure's optimiser.
+// One turn of a figure's optimisers.
 #include "figure/workshop.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <new>
 
 #include "base/parallel.h"
+#include "dr/quality.h"
 #include "figure/methods.h"
 
 namespace planisphere {
@@ -17,10 +19,7 @@ double now_ms() {
 }
 
 bool all_finite(MatrixView<const float> layout) {
-  for (float y : layout.flat()) {
-    if (!std::isfinite(y)) return false;
-  }
-  return true;
+  return std::all_of(layout.flat().begin(), layout.flat().end(), [](float y) { return std::isfinite(y); });
 }
 
 }  // namespace
@@ -34,7 +33,7 @@ bool Workshop::turn(double budget_ms) {
   bool more = false;
   try {
     if (mail_->orders.take()) follow(mail_->orders.latest());
-    more = started_ && error_.empty() && work_until(budget_ms);
+    more = started_ && error_.empty() && work(budget_ms);
   } catch (const std::bad_alloc&) {
     error_ = "There is not enough memory for this figure.";
     changed_ = true;
@@ -44,49 +43,118 @@ bool Workshop::turn(double budget_ms) {
 }
 
 void Workshop::follow(const Order& order) {
-  if (!started_ || order.restarts != order_.restarts) {
-    start(order);
-  } else if (!(order.params == order_.params) && optimiser_) {
-    change_method(*optimiser_, work_->spec, order.params);
+  const bool anew = !started_ || order.restarts != order_.restarts;
+  const bool changed = !(order.params == order_.params);
+  order_ = order;
+  if (anew) {
+    restart(order);
+  } else if (changed) {
+    for (Bench& bench : benches_) {
+      if (!bench.optimiser) continue;
+      method_info(bench.method).change(*bench.optimiser, work_->spec, order.params);
+      bench.frame.cost = bench.optimiser->cost(bench.frame.layout);
+    }
     changed_ = true;
   }
-  order_ = order;
 }
 
-void Workshop::start(const Order& order) {
+void Workshop::restart(const Order& order) {
   started_ = true;
-  changed_ = true;
   error_.clear();
-  layout_ = Matrix<float>(work_->dataset->vectors.rows(), 2);
-  optimiser_ = start_method(work_->spec, order.params, work_->dataset->vectors, layout_);
-  ms_per_step_ = 0;
+  benches_.clear();
+  for (const Method method : plot_methods(work_->spec, order.params)) {
+    benches_.emplace_back();
+    benches_.back().method = method;
+    benches_.back().last_step = last_step(work_->spec, method);
+  }
 }
 
-bool Workshop::work_until(double budget_ms) {
-  if (optimiser_->step() >= order_.goal_step) return false;
+// Every plot is started before any takes a step, and measured only when all have arrived: the first pictures
+// come first.
+bool Workshop::work(double budget_ms) {
+  if (Bench* bench = find_unstarted()) {
+    start(*bench);
+    return true;
+  }
+  if (step_all_until(budget_ms)) return true;
+  if (Bench* bench = find_unmeasured()) measure(*bench);
+  return find_unmeasured() != nullptr;
+}
+
+void Workshop::start(Bench& bench) {
+  const MatrixView<const float> vectors = work_->dataset->vectors;
+  bench.frame.layout = Matrix<float>(vectors.rows, 2);
+  bench.optimiser =
+      method_info(bench.method).start(work_->spec, order_.params, vectors, bench.frame.layout, progress_);
+  bench.frame.step = 0;
+  bench.frame.steps_to_go = bench.last_step;
+  bench.frame.cost = bench.optimiser->cost(bench.frame.layout);
+  changed_ = true;
+}
+
+bool Workshop::wants_step(const Bench& bench) const {
+  return bench.optimiser->step() < std::min(order_.goal_step, bench.last_step);
+}
+
+// The plots take turns, a step each, so that none runs away from the others. True if any wants to go on.
+bool Workshop::step_all_until(double budget_ms) {
+  const auto wants = [this](const Bench& bench) { return wants_step(bench); };
+  if (std::none_of(benches_.begin(), benches_.end(), wants)) return false;
   const double begin = now_ms();
-  const int first = optimiser_->step();
   double now = begin;
   do {
-    optimiser_->run_to(optimiser_->step() + 1, layout_);
-    now = now_ms();
-  } while (optimiser_->step() < order_.goal_step && now - begin < budget_ms);
-  const double measured = (now - begin) / (optimiser_->step() - first);
-  ms_per_step_ = ms_per_step_ == 0 ? measured : 0.9 * ms_per_step_ + 0.1 * measured;
-  if (!all_finite(layout_)) error_ = "The layout flew apart: try a smaller learning rate, then reset.";
+    for (Bench& bench : benches_) {
+      if (!wants_step(bench)) continue;
+      bench.optimiser->run_to(bench.optimiser->step() + 1, bench.frame.layout);
+      bench.measured = false;
+      const double then = std::exchange(now, now_ms());
+      double& mean = bench.frame.ms_per_step;
+      mean = mean == 0 ? now - then : 0.95 * mean + 0.05 * (now - then);
+    }
+  } while (now - begin < budget_ms && std::any_of(benches_.begin(), benches_.end(), wants));
+  for (Bench& bench : benches_) {
+    if (!all_finite(bench.frame.layout)) error_ = "The layout flew apart: try smaller steps, then reset.";
+    bench.frame.step = bench.optimiser->step();
+    bench.frame.steps_to_go = bench.last_step - bench.frame.step;
+    bench.frame.cost = error_.empty() ? bench.optimiser->cost(bench.frame.layout) : 0;
+  }
   changed_ = true;
-  return optimiser_->step() < order_.goal_step;
+  return error_.empty() && std::any_of(benches_.begin(), benches_.end(), wants);
+}
+
+void Workshop::measure(Bench& bench) {
+  const NeighbourQuality quality = measure_neighbours(work_->dataset->vectors, bench.frame.layout);
+  bench.frame.preservation = quality.preservation;
+  bench.frame.trustworthiness = quality.trustworthiness;
+  bench.measured = true;
+  changed_ = true;
+}
+
+Workshop::Bench* Workshop::find_unstarted() {
+  const auto found =
+      std::find_if(benches_.begin(), benches_.end(), [](const Bench& b) { return !b.optimiser; });
+  return found == benches_.end() ? nullptr : &*found;
+}
+
+// Only finished plots are worth the time.
+Workshop::Bench* Workshop::find_unmeasured() {
+  if (!work_->spec.quality) return nullptr;
+  const auto found = std::find_if(benches_.begin(), benches_.end(), [](const Bench& b) {
+    return b.optimiser && !b.measured && b.frame.steps_to_go <= 0;
+  });
+  return found == benches_.end() ? nullptr : &*found;
 }
 
 void Workshop::leave_frame() {
   Frame& frame = mail_->frames.draft();
   frame.restarts = order_.restarts;
-  frame.step = optimiser_ ? optimiser_->step() : 0;
-  frame.cost = optimiser_ && error_.empty() ? optimiser_->cost(layout_) : 0;
-  frame.ms_per_step = ms_per_step_;
   frame.threads = thread_count();
   frame.error = error_;
-  frame.layout = layout_;
+  frame.plots.resize(benches_.size());
+  for (std::size_t i = 0; i < benches_.size(); ++i) {
+    if (!benches_[i].measured) benches_[i].frame.preservation = benches_[i].frame.trustworthiness = -1;
+    frame.plots[i] = benches_[i].frame;
+  }
   mail_->frames.publish();
   changed_ = false;
 }

@@ -1,10 +1,13 @@
-// Where a figure's optimiser works: takes the newest order, makes steps, leaves the newest frame. Knows no
+// Where a figure's optimisers work: takes the newest order, makes steps, leaves the newest frame. Knows no
 // threads.
 #pragma once
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "base/matrix.h"
+#include "base/parallel.h"
 #include "dr/optimiser.h"
 #include "figure/mail.h"
 
@@ -15,16 +18,31 @@ class Workshop {
   Workshop(WorkPointer work, std::shared_ptr<Mail> mail);
   ~Workshop();
 
-  /// One turn of about budget_ms: follows a new order if there is one (restart, changed parameters), takes
-  /// steps towards its goal, leaves a frame if anything changed. True if there is more to do without a new
-  /// order. Starting anew and recomputing affinities are single pieces of work and may take longer than the
-  /// budget.
+  /// One turn of about budget_ms: follows a new order if there is one (restart, changed parameters), starts a
+  /// plot's method or takes steps towards the goal, leaves a frame if anything changed. True if there is more
+  /// to do without a new order. Starting a method, recomputing affinities and measuring quality are single
+  /// pieces of work and may take longer than the budget.
   bool turn(double budget_ms);
 
  private:
+  /// One plot's method at work.
+  struct Bench {
+    Method method = Method::tsne;
+    int last_step = 0;
+    std::unique_ptr<Optimiser> optimiser;  // null until it is started
+    PlotFrame frame;
+    bool measured = false;  // the frame's quality is of its layout
+  };
+
   void follow(const Order& order);
-  void start(const Order& order);
-  bool work_until(double budget_ms);
+  void restart(const Order& order);
+  bool work(double budget_ms);
+  void start(Bench& bench);
+  bool step_all_until(double budget_ms);
+  void measure(Bench& bench);
+  Bench* find_unstarted();
+  Bench* find_unmeasured();
+  bool wants_step(const Bench& bench) const;
   void leave_frame();
 
   WorkPointer work_;
@@ -32,10 +50,9 @@ class Workshop {
   Order order_;
   bool started_ = false;
   bool changed_ = false;
-  double ms_per_step_ = 0;
   std::string error_;
-  Matrix<float> layout_;
-  std::unique_ptr<Optimiser> optimiser_;
+  std::vector<Bench> benches_;
+  Progress progress_;
 };
 
 }  // namespace planisphere

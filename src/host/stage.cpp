@@ -158,7 +158,9 @@ PanelResult Stage::run_panels() {
 
 void Stage::draw() {
   const SpriteImage sprite = sprite_image(figure);
-  screen_.renderer.draw(build_draw_list(figure), {figure.width, figure.height, pixel_ratio}, &sprite);
+  const Surface surface{figure.width, figure.height, pixel_ratio};
+  screen_.renderer.clear(surface, figure.theme.page);
+  for (const DrawList& list : build_draw_lists(figure)) screen_.renderer.draw(list, surface, &sprite);
   upload_tooltip_image(screen_.renderer, figure);
   screen_.draw_panels(context_);
 }

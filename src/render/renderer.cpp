@@ -37,7 +37,7 @@ void clip_to(Rect rect, const Surface& surface) {
   glScissor(left, device_pixels(surface.height, surface) - bottom, right - left, bottom - top);
 }
 
-void clear(Color color) {
+void fill(Color color) {
   const float a = static_cast<float>(color.a) / 255.0f;
   glClearColor(static_cast<float>(color.r) / 255.0f * a, static_cast<float>(color.g) / 255.0f * a,
                static_cast<float>(color.b) / 255.0f * a, a);
@@ -117,6 +117,14 @@ struct Renderer::State {
 Renderer::Renderer() = default;
 Renderer::~Renderer() = default;
 
+void Renderer::clear(const Surface& surface, Color color) {
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  glEnable(GL_SCISSOR_TEST);
+  clip_to({0, 0, surface.width, surface.height}, surface);
+  fill(color);
+  glDisable(GL_SCISSOR_TEST);
+}
+
 void Renderer::draw(const DrawList& list, const Surface& surface, const SpriteImage* sprite) {
   if (!state_) state_ = std::make_unique<State>();
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
@@ -126,9 +134,8 @@ void Renderer::draw(const DrawList& list, const Surface& surface, const SpriteIm
   glEnable(GL_BLEND);
   glBlendEquation(GL_FUNC_ADD);
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-  clip_to({0, 0, surface.width, surface.height}, surface);
-  clear(list.background);
   clip_to(list.plot, surface);
+  if (list.background.a > 0) fill(list.background);
   state_->draw_lines(list.lines, surface);
   state_->draw_points(list.points, 0, surface);
   state_->draw_sprites(list.sprites, surface, sprite);

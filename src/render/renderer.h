@@ -26,8 +26,9 @@ class Renderer {
   Renderer();
   ~Renderer();
 
-  /// Clears the surface's corner and paints the list there, premultiplied. `sprite` may be null without
-  /// sprites.
+  /// Fills the whole surface with a colour.
+  void clear(const Surface& surface, Color color);
+  /// Paints a list into its plot, premultiplied. `sprite` may be null without sprites.
   void draw(const DrawList& list, const Surface& surface, const SpriteImage* sprite);
 
   /// The GL name of the renderer's one small texture, for pictures beside a point.

@@ -14,10 +14,6 @@ float half_size(Rect plot) {
   return std::max(1.0f, std::min(plot.width, plot.height) / 2);
 }
 
-Vec2 middle(Rect plot) {
-  return {plot.x + plot.width / 2, plot.y + plot.height / 2};
-}
-
 }  // namespace
 
 Framing frame_layout(MatrixView<const float> layout) {
@@ -41,7 +37,7 @@ Framing frame_layout(MatrixView<const float> layout) {
 
 Projection project(const Framing& framing, const Camera& camera, Rect plot) {
   const float fitted = half_size(plot) / framing.half_extent;
-  const Vec2 center = middle(plot);
+  const Vec2 center = middle_of(plot);
   Projection projection;
   projection.scale = fitted * camera.zoom;
   const float x = framing.center.x - camera.pan.x * framing.half_extent;
@@ -67,7 +63,7 @@ void pan_by(Camera& camera, Rect plot, Vec2 delta) {
 
 void zoom_about(Camera& camera, Rect plot, Vec2 at, float factor) {
   const float zoom = std::clamp(camera.zoom * factor, min_zoom, max_zoom);
-  const Vec2 center = middle(plot);
+  const Vec2 center = middle_of(plot);
   const float before = half_size(plot) * camera.zoom, after = half_size(plot) * zoom;
   camera.pan.x += (at.x - center.x) * (1 / after - 1 / before);
   camera.pan.y -= (at.y - center.y) * (1 / after - 1 / before);

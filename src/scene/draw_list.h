@@ -25,6 +25,10 @@ struct Rect {
   bool operator==(const Rect&) const = default;
 };
 
+inline Vec2 middle_of(Rect rect) {
+  return {rect.x + rect.width / 2, rect.y + rect.height / 2};
+}
+
 struct PointMark {
   Vec2 at;
   float radius = 0;  // CSS pixels
@@ -50,8 +54,8 @@ struct SpriteMark {
 
 /// Layers are painted in this order: lines, points, sprites, rings; inside a layer the last one ends on top.
 struct DrawList {
-  Rect plot;  // everything is clipped to it
-  Color background;
+  Rect plot;         // everything is clipped to it
+  Color background;  // painted over all of the plot first
   std::vector<LineMark> lines;
   std::vector<PointMark> points;
   std::vector<SpriteMark> sprites;

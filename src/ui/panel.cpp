@@ -121,10 +121,28 @@ void draw_rows(Panel& panel, const std::vector<Control>& controls) {
   draw_legend(figure, {left, y, width, 22});
 }
 
+void draw_plot_titles(const Figure& figure) {
+  const std::vector<Rect>& places = figure.arrangement.plots;
+  if (places.size() < 2) return;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  for (std::size_t i = 0; i < places.size() && i < figure.frame.plots.size(); ++i) {
+    const Rect place = places[i];
+    const float y = place.y - plot_title_height + 3;
+    const std::string title = plot_title(figure, static_cast<int>(i)),
+                      quality = quality_text(figure.frame.plots[i]);
+    list->AddText({place.x + margin, y}, imgui_color(figure.theme.ink()), title.c_str());
+    const float width = ImGui::CalcTextSize(quality.c_str()).x;
+    if (ImGui::CalcTextSize(title.c_str()).x + width + 3 * margin > place.width) continue;
+    list->AddText({place.x + place.width - width - margin, y}, imgui_color(figure.theme.faint_ink()),
+                  quality.c_str());
+  }
+}
+
 }  // namespace
 
 PanelResult draw_panel(const Figure& figure, std::string_view focused_control) {
   Panel panel{figure, focused_control, {}, nullptr, {}};
+  draw_plot_titles(figure);
   if (figure.arrangement.panel.height <= 0) return {};
   const std::vector<Control> controls = list_controls(figure);
   draw_rows(panel, controls);

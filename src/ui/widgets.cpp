@@ -12,6 +12,7 @@ namespace {
 
 constexpr float knob_radius = 6;
 constexpr float rounding = 6;
+constexpr std::size_t most_side_by_side = 3;
 
 ImVec2 low(Rect rect) {
   return {rect.x, rect.y};
@@ -66,6 +67,50 @@ void draw_box(Rect box, const Theme& theme) {
   list->AddRect(low(box), high(box), imgui_color(theme.line()), rounding);
 }
 
+void style_list(const Theme& theme) {
+  ImGui::PushStyleColor(ImGuiCol_PopupBg, imgui_color(theme.surface()));
+  ImGui::PushStyleColor(ImGuiCol_Border, imgui_color(theme.line()));
+  ImGui::PushStyleColor(ImGuiCol_Text, imgui_color(theme.ink()));
+  ImGui::PushStyleColor(ImGuiCol_Header, imgui_color(with_opacity(theme.line(), 0.5f)));
+  ImGui::PushStyleColor(ImGuiCol_HeaderHovered, imgui_color(with_opacity(theme.line(), 0.8f)));
+  ImGui::PushStyleColor(ImGuiCol_HeaderActive, imgui_color(theme.line()));
+  ImGui::PushStyleVar(ImGuiStyleVar_PopupRounding, rounding);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{10, 8});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{8, 8});
+}
+
+void unstyle_list() {
+  ImGui::PopStyleVar(3);
+  ImGui::PopStyleColor(6);
+}
+
+// The chosen one with a sign that there are more; a press opens the list upwards, over the plot.
+bool choose_from_list(const Control& control, Rect rect, const Theme& theme, float& value) {
+  const float top = rect.y + ImGui::GetTextLineHeight() + 2;
+  const bool opens = invisible_button(control, rect);
+  const Color ink = control.disabled ? theme.faint_ink() : theme.ink();
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddText({rect.x, top}, imgui_color(ink), control.text.c_str());
+  const float x = rect.x + ImGui::CalcTextSize(control.text.c_str()).x + 8, y = top + 6;
+  const ImVec2 hook[] = {{x, y}, {x + 4, y + 4}, {x + 8, y}};
+  list->AddPolyline(hook, 3, imgui_color(ink), 0, 1.5f);
+  if (opens) ImGui::OpenPopup(control.id.c_str());
+  bool changed = false;
+  style_list(theme);
+  ImGui::SetNextWindowPos({rect.x, rect.y}, ImGuiCond_Always, {0, 1});
+  if (ImGui::BeginPopup(control.id.c_str(), ImGuiWindowFlags_NoMove)) {
+    for (std::size_t i = 0; i < control.choices.size(); ++i) {
+      const bool chosen = static_cast<float>(i) == control.value;
+      if (!ImGui::Selectable(control.choices[i].c_str(), chosen) || chosen) continue;
+      value = static_cast<float>(i);
+      changed = true;
+    }
+    ImGui::EndPopup();
+  }
+  unstyle_list();
+  return changed;
+}
+
 }  // namespace
 
 bool icon_button(const Control& control, Rect rect, bool with_label, const Theme& theme) {
@@ -107,6 +152,7 @@ bool slider(const Control& control, Rect rect, const Theme& theme, float& value)
 
 bool choice(const Control& control, Rect rect, const Theme& theme, float& value) {
   label_and_value(control, rect, theme);
+  if (control.choices.size() > most_side_by_side) return choose_from_list(control, rect, theme, value);
   const float width = rect.width / static_cast<float>(std::max<std::size_t>(1, control.choices.size()));
   const float top = rect.y + ImGui::GetTextLineHeight() + 2;
   bool changed = false;

@@ -21,7 +21,8 @@ bool icon_button(const Control& control, Rect rect, bool with_label, const Theme
 /// A slider: label and value above a track. True while it is changed; then `value` is the new one.
 bool slider(const Control& control, Rect rect, const Theme& theme, float& value);
 
-/// A label above its alternatives, the chosen one underlined. True when another was chosen.
+/// A label above its alternatives: two or three side by side, the chosen one underlined, more in a list that
+/// opens. True when another was chosen.
 bool choice(const Control& control, Rect rect, const Theme& theme, float& value);
 
 /// A ring around a control that has the keyboard focus.

@@ -13,8 +13,8 @@ TEST_CASE("the first picture is there before anybody presses play") {
   tiny.turn();
   const Changes changes = tiny.turn();
   CHECK(changes.picture);
-  CHECK(tiny.figure.frame.step == 0);
-  CHECK(tiny.figure.screen.size() == 60);
+  CHECK(furthest_step(tiny.figure.frame) == 0);
+  CHECK(tiny.figure.plots.at(0).screen.size() == 60);
 }
 
 TEST_CASE("an idle figure asks for no further frames and no drawing") {
@@ -31,10 +31,10 @@ TEST_CASE("playing takes steps at the chosen speed and stops at the end") {
   tiny.turn();
   act(tiny.figure, "play", 1);
   for (int i = 0; i < 10; ++i) tiny.turn(50);  // half a second at 100 steps a second
-  CHECK(tiny.figure.frame.step >= 40);
-  CHECK(tiny.figure.frame.step <= 50);
+  CHECK(furthest_step(tiny.figure.frame) >= 40);
+  CHECK(furthest_step(tiny.figure.frame) <= 50);
   for (int i = 0; i < 10; ++i) tiny.turn(50);
-  CHECK(tiny.figure.frame.step == 60);
+  CHECK(furthest_step(tiny.figure.frame) == 60);
   CHECK(!tiny.figure.transport.playing);
   CHECK(tiny.figure.announcement == "Finished after 60 steps.");
 }
@@ -46,7 +46,7 @@ TEST_CASE("a tab that was hidden for an hour does not rush when it comes back") 
   tiny.turn();
   tiny.turn(3600e3);
   tiny.turn();
-  CHECK(tiny.figure.frame.step <= 15);
+  CHECK(furthest_step(tiny.figure.frame) <= 15);
 }
 
 TEST_CASE("pause holds, step takes one, reset goes back to the start") {
@@ -56,29 +56,29 @@ TEST_CASE("pause holds, step takes one, reset goes back to the start") {
   for (int i = 0; i < 5; ++i) tiny.turn(50);
   act(tiny.figure, "play", 0);
   for (int i = 0; i < 3; ++i) tiny.turn(50);
-  const int held = tiny.figure.frame.step;
+  const int held = furthest_step(tiny.figure.frame);
   CHECK(held > 0);
   act(tiny.figure, "step", 1);
   for (int i = 0; i < 3; ++i) tiny.turn(50);
-  CHECK(tiny.figure.frame.step == held + 1);
+  CHECK(furthest_step(tiny.figure.frame) == held + 1);
   act(tiny.figure, "reset", 1);
   for (int i = 0; i < 3; ++i) tiny.turn(50);
-  CHECK(tiny.figure.frame.step == 0);
+  CHECK(furthest_step(tiny.figure.frame) == 0);
 }
 
 TEST_CASE("a new seed gives another layout, and the old seed the old one") {
   TinyFigure tiny;
   tiny.turn();
   tiny.turn();
-  const auto first = hash_layout(tiny.figure.frame.layout);
+  const auto first = hash_layout(tiny.figure.frame.plots.at(0).layout);
   act(tiny.figure, "reseed", 1);
   tiny.turn();
   tiny.turn();
-  CHECK(hash_layout(tiny.figure.frame.layout) != first);
+  CHECK(hash_layout(tiny.figure.frame.plots.at(0).layout) != first);
   act(tiny.figure, "seed", 1);
   tiny.turn();
   tiny.turn();
-  CHECK(hash_layout(tiny.figure.frame.layout) == first);
+  CHECK(hash_layout(tiny.figure.frame.plots.at(0).layout) == first);
 }
 
 TEST_CASE("replay after the end starts anew") {
@@ -86,7 +86,7 @@ TEST_CASE("replay after the end starts anew") {
   act(tiny.figure, "speed", 2000);
   act(tiny.figure, "play", 1);
   for (int i = 0; i < 4; ++i) tiny.turn();
-  REQUIRE(tiny.figure.frame.step == 60);
+  REQUIRE(furthest_step(tiny.figure.frame) == 60);
   act(tiny.figure, "play", 1);
   CHECK(tiny.figure.transport.restarts == 1);
 }
@@ -120,7 +120,7 @@ TEST_CASE("nonsense in a URL is mended and noticed") {
 TEST_CASE("a learning rate that makes the layout fly apart is said, and reset mends it") {
   TinyFigure tiny;
   tiny.turn();
-  tiny.figure.mail->frames.draft() = {0, 5, 0, 0.1, 1, "The layout flew apart.", Matrix<float>(60, 2)};
+  tiny.figure.mail->frames.draft() = {0, 1, "The layout flew apart.", {}};
   tiny.figure.mail->frames.publish();
   tiny.now_ms += 16;
   CHECK(update_figure(tiny.figure, tiny.now_ms).failed);

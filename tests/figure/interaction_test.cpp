@@ -16,7 +16,7 @@ TinyFigure ready() {
 }
 
 Vec2 place_of(const TinyFigure& tiny, int point) {
-  return tiny.figure.screen[static_cast<std::size_t>(point)];
+  return tiny.figure.plots.at(0).screen[static_cast<std::size_t>(point)];
 }
 
 }  // namespace
@@ -87,12 +87,12 @@ TEST_CASE("Tab and letters are left to the page") {
 
 TEST_CASE("the hovered point is painted last, larger, and ringed") {
   TinyFigure tiny = ready();
-  const DrawList before = build_draw_list(tiny.figure);
+  const DrawList before = build_draw_lists(tiny.figure).at(0);
   CHECK(before.rings.empty());
   CHECK(before.points.size() == 60);
   press_key(tiny.figure, "Home");
   tiny.turn();
-  const DrawList after = build_draw_list(tiny.figure);
+  const DrawList after = build_draw_lists(tiny.figure).at(0);
   REQUIRE(after.rings.size() == 1);
   CHECK(after.points.back().at == place_of(tiny, 0));
   CHECK(after.points.back().radius > after.points.front().radius);
@@ -102,7 +102,7 @@ TEST_CASE("points outside the plot are not painted") {
   TinyFigure tiny = ready();
   tiny.figure.view.camera = {{50, 0}, 1};
   tiny.turn();
-  CHECK(build_draw_list(tiny.figure).points.empty());
+  CHECK(build_draw_lists(tiny.figure).at(0).points.empty());
 }
 
 }  // namespace planisphere

@@ -11,13 +11,20 @@ namespace {
 Frame sample_frame() {
   Frame frame;
   frame.restarts = 3;
-  frame.step = 17;
-  frame.cost = 1.25;
-  frame.ms_per_step = 0.5;
   frame.threads = 2;
   frame.error = "naïve";
-  frame.layout = Matrix<float>(4, 2);
-  frame.layout(3, 1) = 9;
+  PlotFrame& plot = frame.plots.emplace_back();
+  plot.step = 17;
+  plot.steps_to_go = 4;
+  plot.cost = 1.25;
+  plot.ms_per_step = 0.5;
+  plot.preservation = 0.75;
+  plot.trustworthiness = 0.875;
+  plot.layout = Matrix<float>(4, 2);
+  plot.layout(3, 1) = 9;
+  plot.edges = Matrix<int>(1, 2);
+  plot.edges(0, 1) = 3;
+  frame.plots.push_back({});
   return frame;
 }
 
@@ -35,12 +42,18 @@ TEST_CASE("a frame survives the way back") {
   Frame read;
   REQUIRE(unpack_frame(pack_frame(frame), read));
   CHECK(read.restarts == 3);
-  CHECK(read.step == 17);
-  CHECK(read.cost == 1.25);
-  CHECK(read.ms_per_step == 0.5);
   CHECK(read.threads == 2);
   CHECK(read.error == "naïve");
-  CHECK(read.layout == frame.layout);
+  REQUIRE(read.plots.size() == 2);
+  CHECK(read.plots[0].step == 17);
+  CHECK(read.plots[0].steps_to_go == 4);
+  CHECK(read.plots[0].cost == 1.25);
+  CHECK(read.plots[0].ms_per_step == 0.5);
+  CHECK(read.plots[0].preservation == 0.75);
+  CHECK(read.plots[0].trustworthiness == 0.875);
+  CHECK(read.plots[0].layout == frame.plots[0].layout);
+  CHECK(read.plots[0].edges == frame.plots[0].edges);
+  CHECK(read.plots[1].step == -1);
 }
 
 TEST_CASE("work carries the figure's name and all vectors") {
@@ -73,7 +86,8 @@ TEST_CASE("random bytes never make a frame out of bounds") {
           static_cast<std::byte>(random.bits());
     }
     Frame read;
-    if (unpack_frame(bytes, read)) CHECK(read.layout.size() <= bytes.size());
+    if (!unpack_frame(bytes, read)) continue;
+    for (const PlotFrame& plot : read.plots) CHECK(plot.layout.size() <= bytes.size());
   }
 }
 

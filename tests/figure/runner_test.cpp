@@ -14,7 +14,7 @@ namespace {
 bool wait_for_step(Mail& mail, int step) {
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
   while (std::chrono::steady_clock::now() < deadline) {
-    if (mail.frames.take() && mail.frames.latest().step >= step) return true;
+    if (mail.frames.take() && furthest_step(mail.frames.latest()) >= step) return true;
   }
   return false;
 }
@@ -33,7 +33,7 @@ TEST_CASE("a runner's thread follows orders, sleeps, and follows again") {
     mail->orders.publish();
     runner.wake();
     CHECK(wait_for_step(*mail, goal));
-    CHECK(mail->frames.latest().step == goal);
+    CHECK(furthest_step(mail->frames.latest()) == goal);
   }
 }
 

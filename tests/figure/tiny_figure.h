@@ -14,7 +14,6 @@ inline constexpr FigureSpec tiny_spec = {
     .title = "Tiny",
     .summary = "Three clusters.",
     .dataset = "tiny",
-    .method = Method::tsne,
     .params = {.seed = 1,
                .start = Start::random,
                .perplexity = 8,

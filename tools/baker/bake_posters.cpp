@@ -9,6 +9,7 @@
 #include "data/files.h"
 #include "essays/catalogue.h"
 #include "figure/figure.h"
+#include "figure/methods.h"
 #include "figure/picture.h"
 #include "figure/workshop.h"
 
@@ -22,7 +23,7 @@ constexpr double unlimited_ms = 1e12;
 Frame run_to_the_end(const FigureSpec& spec, const DatasetPointer& dataset) {
   auto mail = std::make_shared<Mail>();
   Workshop workshop(std::make_shared<Work>(Work{spec, dataset}), mail);
-  mail->orders.draft() = {0, spec.max_steps, spec.params};
+  mail->orders.draft() = {0, last_step(spec, spec.params), spec.params};
   mail->orders.publish();
   while (workshop.turn(unlimited_ms)) {
   }
@@ -42,7 +43,7 @@ Result<std::vector<std::byte>> paint_poster(const FigureSpec& spec, const Poster
   update_figure(figure, 0);
   if (!figure.error.empty()) return Error{std::string(spec.name) + ": " + figure.error};
   const Image image =
-      rasterise(build_draw_list(figure), options.width, height, options.pixel_ratio, figure.dataset->sprite);
+      rasterise(build_draw_lists(figure), options.width, height, options.pixel_ratio, figure.dataset->sprite);
   return encode_png(image);
 }
 

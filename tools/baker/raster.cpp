@@ -108,15 +108,21 @@ void paint_line(Canvas& canvas, RowCoverage& row, const LineMark& mark, float pi
 
 }  // namespace
 
-Image rasterise(const DrawList& list, int width, int height, float pixel_ratio, const Sprite& sprite) {
+Image rasterise(std::span<const DrawList> lists, int width, int height, float pixel_ratio,
+                const Sprite& sprite) {
+  const Color ground = lists.size() == 1 ? lists[0].background : Color{0, 0, 0, 0};
   Canvas canvas = make_canvas(device_pixels(static_cast<float>(width), pixel_ratio),
-                              device_pixels(static_cast<float>(height), pixel_ratio), list.background);
-  canvas.clip = clip_of(list.plot, canvas, pixel_ratio);
-  RowCoverage row(canvas.clip);
-  for (const LineMark& mark : list.lines) paint_line(canvas, row, mark, pixel_ratio);
-  for (const PointMark& mark : list.points) paint_disc(canvas, row, mark, pixel_ratio);
-  for (const SpriteMark& mark : list.sprites) paint_sprite(canvas, mark, pixel_ratio, sprite);
-  for (const PointMark& mark : list.rings) paint_ring(canvas, row, mark, pixel_ratio);
+                              device_pixels(static_cast<float>(height), pixel_ratio), ground);
+  const PixelRect all = canvas.clip;
+  for (const DrawList& list : lists) {
+    canvas.clip = all;
+    canvas.clip = clip_of(list.plot, canvas, pixel_ratio);
+    RowCoverage row(canvas.clip);
+    for (const LineMark& mark : list.lines) paint_line(canvas, row, mark, pixel_ratio);
+    for (const PointMark& mark : list.points) paint_disc(canvas, row, mark, pixel_ratio);
+    for (const SpriteMark& mark : list.sprites) paint_sprite(canvas, mark, pixel_ratio, sprite);
+    for (const PointMark& mark : list.rings) paint_ring(canvas, row, mark, pixel_ratio);
+  }
   return to_image(canvas);
 }
 

@@ -1,6 +1,8 @@
 // Paints a draw list without a GPU: posters, and pictures that tests can rely on to the last bit.
 #pragma once
 
+#include <span>
+
 #include "data/dataset.h"
 #include "data/image.h"
 #include "scene/draw_list.h"
@@ -8,9 +10,11 @@
 namespace planisphere {
 
 /// The picture of width × height CSS pixels at `pixel_ratio` device pixels to one, as RGBA. As in the
-/// renderer the background fills all of it, marks are clipped to the plot's whole device pixels, lines have
-/// butt ends, and a ring's stroke of 2 CSS pixels lies half inside its radius. A pixel's opacity is the part
-/// of it that a mark covers. `sprite` may be empty where the list has no sprites.
-Image rasterise(const DrawList& list, int width, int height, float pixel_ratio, const Sprite& sprite);
+/// renderer marks are clipped to their plot's whole device pixels, lines have butt ends, and a ring's stroke
+/// of 2 CSS pixels lies half inside its radius. A pixel's opacity is the part of it that a mark covers. The
+/// background of a single list fills all of the picture; several have none. `sprite` may be empty where no
+/// list has sprites.
+Image rasterise(std::span<const DrawList> lists, int width, int height, float pixel_ratio,
+                const Sprite& sprite);
 
 }  // namespace planisphere

@@ -139,7 +139,7 @@ std::string Window::run(Stage& stage, int steps) {
       stage.draw();
       glfwSwapBuffers(window_);
     }
-    if (steps >= 0 && stage.figure.frame.restarts >= 0 && stage.figure.frame.step >= steps) break;
+    if (steps >= 0 && stage.figure.frame.restarts >= 0 && furthest_step(stage.figure.frame) >= steps) break;
     if (changes.animating) {
       glfwPollEvents();
     } else {

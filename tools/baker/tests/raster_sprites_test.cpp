@@ -29,7 +29,7 @@ Sprite noise(int channels) {
 Image painted(const SpriteMark& mark, const Sprite& sprite, float pixel_ratio = 1) {
   DrawList list{.plot = {0, 0, 60, 60}, .background = {0, 0, 0, 0}};
   list.sprites = {mark};
-  return rasterise(list, 60, 60, pixel_ratio, sprite);
+  return rasterise({&list, 1}, 60, 60, pixel_ratio, sprite);
 }
 
 std::size_t pixel_of_cell(const Sprite& sprite, int cell, int x, int y) {

@@ -20,7 +20,7 @@ DrawList empty_list() {
 }
 
 Image painted(const DrawList& list, float pixel_ratio = 1) {
-  return rasterise(list, side, side, pixel_ratio, Sprite{});
+  return rasterise({&list, 1}, side, side, pixel_ratio, Sprite{});
 }
 
 Color color_at(const Image& image, int x, int y) {
@@ -113,7 +113,7 @@ TEST_CASE("layers are painted lines, points, sprites, rings") {
   list.sprites = {{{20, 20}, 8, 0, blue}};
   list.points = {{{20, 20}, 8, green}};
   list.lines = {{{20, 5}, {20, 35}, 30, red}};
-  const Image image = rasterise(list, side, side, 1, sprite);
+  const Image image = rasterise({&list, 1}, side, side, 1, sprite);
   CHECK(color_at(image, 7, 20) == red);
   CHECK(color_at(image, 14, 20) == green);
   CHECK(color_at(image, 17, 20) == blue);

@@ -1,0 +1,21 @@
+// Notice: the same thousand digits, and each method keeps something else; hover one and find it in every map.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec mnist_compare;
+
+const FigureSpec mnist_compare = {
+    .name = "mnist-compare",
+    .title = "One dataset, many maps",
+    .summary =
+        "A thousand handwritten digits laid out by several methods side by side, with how well each keeps "
+        "neighbours.",
+    .dataset = "digits-1000",
+    .params = {.perplexity = 40, .learning_rate = 100, .speed = 100},
+    .methods = {Method::pca, Method::mds, Method::sammon, Method::smacof, Method::tsne, Method::umap},
+    .quality = true,
+    .point_radius = 2.6f,
+};
+
+}  // namespace planisphere
