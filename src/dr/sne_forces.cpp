@@ -1,5 +1,4 @@
-// Two passes over all ordered pairs: normalisers, then forces. Each row is summed by itself, so rows may be
-// shared out to any number of threads.
+// Normalisers first, each row's by itself; then forces, each pair's once.
 #include "dr/sne_forces.h"
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "base/simd.h"
+#include "dr/pair_loops.h"
 
 namespace planisphere {
 namespace {
@@ -80,25 +80,24 @@ PLANISPHERE_INLINE f32x8 find_probability(f32x8 log_normaliser, f32x8 squared_di
   return simd::exp(simd::min(log_normaliser - squared_distance, simd::broadcast(0.0f)));
 }
 
-template <int D>
-[[gnu::noinline]] void write_row(const Planes& layout, const float* sums, const float* log_normalisers, int i,
-                                 Planes& gradient) {
-  const int n = layout.points;
-  f32x8 force[D]{};
-  for (int j = 0; j < n; j += simd::lanes) {
-    f32x8 difference[D], squared{};
-    for (int k = 0; k < D; ++k) {
-      difference[k] = layout.plane(k)[i] - simd::load(layout.plane(k) + j);
-      squared += difference[k] * difference[k];
+// p_ij + p_ji − q_ij − q_ji, as pair_sums.h wants it.
+template <bool symmetric>
+struct SneLaw {
+  MatrixView<const float> sums;
+  const float* log_normalisers;
+
+  struct Row {
+    const float *sums, *log_normalisers;
+    float own_log_normaliser;
+    int n;
+    PLANISPHERE_INLINE f32x8 operator()(int j, f32x8 squared_distance) const {
+      const f32x8 own = find_probability(simd::broadcast(own_log_normaliser), squared_distance);
+      if constexpr (symmetric) return load_row(sums, j, n) - own * 2.0f;
+      return load_row(sums, j, n) - own - find_probability(simd::load(log_normalisers + j), squared_distance);
     }
-    const f32x8 similarities = find_probability(simd::broadcast(log_normalisers[i]), squared) +
-                               find_probability(simd::load(log_normalisers + j), squared);
-    const f32x8 pull = load_row(sums, j, n) - similarities;
-    const f32x8 coefficient = find_others(i, j, n) ? pull : simd::broadcast(0.0f);
-    for (int k = 0; k < D; ++k) force[k] += coefficient * difference[k];
-  }
-  for (int k = 0; k < D; ++k) gradient.plane(k)[i] = 2 * simd::sum(force[k]);
-}
+  };
+  Row row(int i) const { return {sums.row(i), log_normalisers, log_normalisers[i], sums.rows}; }
+};
 
 // Σ_j p_ij (log p_ij − log q_ij)
 double find_row_cost(const Planes& layout, const float* affinities, float log_normaliser, int i) {
@@ -116,6 +115,7 @@ double find_row_cost(const Planes& layout, const float* affinities, float log_no
 SneForces::SneForces(int points, int dimensions, bool symmetric)
     : symmetric_(symmetric),
       nearest_(static_cast<std::size_t>(points)),
+      shares_(cut_pairs(points, dimensions)),
       log_normaliser_(Planes(points, dimensions).numbers.size() / static_cast<std::size_t>(dimensions)) {}
 
 // log Σ exp(−d²) = log Σ exp(m − d²) − m, with m the least d² of the row, or of all.
@@ -141,10 +141,12 @@ void SneForces::find_log_normalisers(const Planes& layout) {
 void SneForces::write_gradient(const Planes& layout, MatrixView<const float> sums, Planes& gradient) {
   assert(sums.rows == layout.points && sums.cols == layout.points && "n × n expected");
   find_log_normalisers(layout);
-  for_rows(layout.points, [&](int i) {
-    layout.dimensions == 2 ? write_row<2>(layout, sums.row(i), log_normaliser_.data(), i, gradient)
-                           : write_row<3>(layout, sums.row(i), log_normaliser_.data(), i, gradient);
-  });
+  const float* const log_normalisers = log_normaliser_.data();
+  if (symmetric_) {
+    write_pair_forces(layout, SneLaw<true>{sums, log_normalisers}, 2, shares_, gradient);
+  } else {
+    write_pair_forces(layout, SneLaw<false>{sums, log_normalisers}, 2, shares_, gradient);
+  }
 }
 
 double SneForces::find_cost(const Planes& layout, MatrixView<const float> affinities) {

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "base/matrix.h"
+#include "dr/aligned.h"
+#include "dr/pair_sums.h"
 #include "dr/planes.h"
 
 namespace planisphere {
@@ -26,7 +28,8 @@ class SneForces {
   void find_log_normalisers(const Planes& layout);
 
   bool symmetric_;
-  std::vector<float> nearest_;           // n: squared distance to the nearest other point
+  std::vector<float> nearest_;  // n: squared distance to the nearest other point
+  std::vector<PairShare> shares_;
   AlignedVector<float> log_normaliser_;  // ℓ, padded
 };
 

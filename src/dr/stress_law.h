@@ -19,7 +19,7 @@ inline constexpr float smallest_squared_distance = 1e-30f;  // coincident points
 /// least `floor`.
 template <StressKind kind>
 PLANISPHERE_INLINE f32x8 coefficient(f32x8 target, f32x8 squared_distance, float floor) {
-  const f32x8 distance = simd::sqrt(simd::max(squared_distance, simd::broadcast(smallest_squared_distance)));
+  const f32x8 distance = simd::sqrt(squared_distance + smallest_squared_distance);
   if constexpr (kind == StressKind::metric) return (distance - target) / distance;
   return (distance - target) / (distance * simd::max(target, simd::broadcast(floor)));
 }
