@@ -17,6 +17,8 @@
 namespace planisphere {
 namespace {
 
+constexpr int most_epochs = 1000000;  // float32 counts that far
+
 // NaN becomes the lower bound.
 float bounded(float number, float least, float most) {
   return number > least ? std::min(number, most) : least;
@@ -62,7 +64,7 @@ struct Umap::State {
   }
 
   int count_epochs() const {
-    if (options.epochs > 0) return options.epochs;
+    if (options.epochs > 0) return std::min(options.epochs, most_epochs);
     return start.rows() <= 10000 ? 500 : 200;
   }
 
@@ -80,15 +82,14 @@ struct Umap::State {
   void run_to(int goal, MatrixView<float> layout) {
     Planes planes(layout.rows, dimensions);
     write_planes(layout, planes);
-    PackedPoints<dimensions> now, then;
-    now.pack(planes);
-    then.pack(planes);
+    PackedPoints<dimensions> points, scratch;
+    points.pack(planes);
+    scratch.pack(planes);
     for (; step < std::min(goal, count_epochs()); ++step) {
-      moves->take_epoch(forces(), next_epoch(), now, then);
-      std::swap(now, then);
+      moves->take_epoch(forces(), next_epoch(), points, scratch);
     }
     step = goal;
-    for (int i = 0; i < layout.rows; ++i) std::copy_n(now.at(i), dimensions, layout.row(i));
+    for (int i = 0; i < layout.rows; ++i) std::copy_n(points.at(i), dimensions, layout.row(i));
   }
 
   template <int dimensions>

@@ -2,7 +2,7 @@
 #include "dr/umap_epoch.h"
 
 #include <algorithm>
-#include <cassert>
+#include <cstring>
 #include <span>
 
 #include "base/parallel.h"
@@ -15,7 +15,8 @@ using simd::f32x8;
 using simd::i32x8;
 using simd::lanes;
 
-constexpr int points_per_task = 256;
+constexpr int points_per_task = 128;
+constexpr int turns = 4;
 // A point's moves wait for each other: while one vector waits, others can be worked on.
 constexpr int vectors_at_once = 2;
 constexpr int points_at_once = vectors_at_once * lanes;
@@ -79,14 +80,25 @@ PLANISPHERE_INLINE void push(const UmapForces& forces, const UmapEpoch& epoch,
               [&](f32x8 squared_distance) { return find_umap_push(forces, squared_distance); });
 }
 
+/// Fisher and Yates, with random numbers that follow from the key.
+void shuffle(int* numbers, int count, std::uint32_t key) {
+  for (int left = count; left > 1; --left) {
+    key += golden_step;
+    const std::uint64_t scaled = std::uint64_t{scramble(key)} * static_cast<std::uint64_t>(left);
+    std::swap(numbers[left - 1], numbers[scaled >> 32]);
+  }
+}
+
 }  // namespace
 
 UmapMoves::UmapMoves(const SparseAffinities& weights)
     : weights_(weights), due_(weights.column.size()), due_count_(weights.points()) {}
 
-void UmapMoves::list_due(int begin, int end, int epoch) {
-  const float now = static_cast<float>(epoch), before = static_cast<float>(epoch - 1);
-  for (int i = begin; i < end; ++i) {
+void UmapMoves::list_due(const Turn& turn, const UmapEpoch& epoch) {
+  const float now = static_cast<float>(epoch.number), before = static_cast<float>(epoch.number - 1);
+  const std::uint32_t shuffle_key = scramble(~epoch.key);
+  for (int p = 0; p < turn.count; ++p) {
+    const int i = turn.point(p);
     int* const due = due_.data() + weights_.begins[i];
     int count = 0;
     for (std::size_t e = weights_.begins[i]; e < weights_.begins[i + 1]; e += lanes) {
@@ -101,16 +113,18 @@ void UmapMoves::list_due(int begin, int end, int epoch) {
       }
     }
     due_count_[i] = count;
+    shuffle(due, count, scramble(static_cast<std::uint32_t>(i) * golden_step ^ shuffle_key));
   }
 }
 
 // A counting sort, so that the points of a vector are done at about the same time.
-std::vector<int> UmapMoves::sort_by_due(int begin, int end) const {
-  const int most = *std::max_element(due_count_.begin() + begin, due_count_.begin() + end);
-  std::vector<int> places(static_cast<std::size_t>(most) + 2), order(end - begin);
-  for (int i = begin; i < end; ++i) ++places[due_count_[i] + 1];
+std::vector<int> UmapMoves::sort_by_due(const Turn& turn) const {
+  int most = 0;
+  for (int p = 0; p < turn.count; ++p) most = std::max(most, due_count_[turn.point(p)]);
+  std::vector<int> places(static_cast<std::size_t>(most) + 2), order(turn.count);
+  for (int p = 0; p < turn.count; ++p) ++places[due_count_[turn.point(p)] + 1];
   for (int count = 0; count <= most; ++count) places[count + 1] += places[count];
-  for (int i = begin; i < end; ++i) order[places[due_count_[i]]++] = i;
+  for (int p = 0; p < turn.count; ++p) order[places[due_count_[turn.point(p)]]++] = turn.point(p);
   return order;
 }
 
@@ -143,25 +157,33 @@ void UmapMoves::move_points(const UmapForces& forces, const UmapEpoch& epoch,
 }
 
 template <int dimensions>
-void UmapMoves::take_epoch(const UmapForces& forces, const UmapEpoch& epoch,
-                           const PackedPoints<dimensions>& from, PackedPoints<dimensions>& to) {
-  assert(&from != &to && "points look at where the others were");
-  const int n = weights_.points();
-  parallel_for((n + points_per_task - 1) / points_per_task, [&](int task) {
-    const int begin = task * points_per_task, end = std::min(n, begin + points_per_task);
-    list_due(begin, end, epoch.number);
-    const std::vector<int> order = sort_by_due(begin, end);
-    for (std::span<const int> rest = order; !rest.empty();) {
-      const std::span<const int> next = rest.first(std::min<std::size_t>(rest.size(), points_at_once));
-      move_points(forces, epoch, from, next, to);
-      rest = rest.subspan(next.size());
-    }
-  });
+void UmapMoves::move_turn(const UmapForces& forces, const UmapEpoch& epoch, const Turn& turn,
+                          const PackedPoints<dimensions>& from, PackedPoints<dimensions>& to) {
+  list_due(turn, epoch);
+  const std::vector<int> order = sort_by_due(turn);
+  for (std::span<const int> rest = order; !rest.empty();) {
+    const std::span<const int> next = rest.first(std::min<std::size_t>(rest.size(), points_at_once));
+    move_points(forces, epoch, from, next, to);
+    rest = rest.subspan(next.size());
+  }
 }
 
-template void UmapMoves::take_epoch(const UmapForces&, const UmapEpoch&, const PackedPoints<2>&,
-                                    PackedPoints<2>&);
-template void UmapMoves::take_epoch(const UmapForces&, const UmapEpoch&, const PackedPoints<3>&,
-                                    PackedPoints<3>&);
+template <int dimensions>
+void UmapMoves::take_epoch(const UmapForces& forces, const UmapEpoch& epoch, PackedPoints<dimensions>& points,
+                           PackedPoints<dimensions>& scratch) {
+  const int n = weights_.points();
+  for (int first = 0; first < std::min(turns, n); ++first) {
+    const int members = (n - first + turns - 1) / turns;
+    parallel_for((members + points_per_task - 1) / points_per_task, [&](int task) {
+      const int begin = task * points_per_task;
+      const Turn turn{first + begin * turns, turns, std::min(points_per_task, members - begin)};
+      move_turn(forces, epoch, turn, points, scratch);
+    });
+    for (int i = first; i < n; i += turns) std::copy_n(scratch.at(i), dimensions, points.at(i));
+  }
+}
+
+template void UmapMoves::take_epoch(const UmapForces&, const UmapEpoch&, PackedPoints<2>&, PackedPoints<2>&);
+template void UmapMoves::take_epoch(const UmapForces&, const UmapEpoch&, PackedPoints<3>&, PackedPoints<3>&);
 
 }  // namespace planisphere
