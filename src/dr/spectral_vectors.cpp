@@ -20,7 +20,7 @@ constexpr int highest_degree = 40;
 // Of the first wave against the last of the eight: more would drown the others in its rounding errors.
 constexpr double strongest_filter = 1e4;
 
-/// D^−½ W D^−½: the graph with other weights.
+/// √(Σ_j w_ij), never 0.
 std::vector<double> find_root_degrees(const SparseAffinities& graph) {
   std::vector<double> roots(graph.points());
   for (int i = 0; i < graph.points(); ++i) {
@@ -32,6 +32,7 @@ std::vector<double> find_root_degrees(const SparseAffinities& graph) {
   return roots;
 }
 
+/// D^−½ W D^−½: the graph with other weights.
 AlignedVector<float> normalise(const SparseAffinities& graph, const std::vector<double>& roots) {
   AlignedVector<float> weights(graph.value.size());
   for (int i = 0; i < graph.points(); ++i) {
