@@ -42,7 +42,7 @@ struct DescentMds::State {
   }
 
   void take_step() {
-    stress.write_gradient(layout, gradient);
+    stress.write_gradient(layout, gradient, static_cast<std::uint64_t>(step) + 1);
     descent.take_step(gradient, find_step(), bounded(options.momentum, 0, 0.99f), layout);
     ++step;
   }

@@ -109,7 +109,8 @@ void SampledStress::walk_round(const Planes& layout) {
 }
 
 void SampledStress::write_forces(const Planes& layout, StressKind kind, float floor, float scale,
-                                 Planes& gradient) {
+                                 std::uint64_t draw, Planes& gradient) {
+  distances_.draw(draw);
   walk_round(layout);
   const float share =
       scale * static_cast<float>(distances_.points() - 1) / static_cast<float>(distances_.partners());
@@ -124,6 +125,7 @@ void SampledStress::write_forces(const Planes& layout, StressKind kind, float fl
 }
 
 double SampledStress::find_energy(const Planes& layout, StressKind kind, float floor) {
+  distances_.draw(0);
   walk_round(layout);
   const double share = static_cast<double>(distances_.points() - 1) / distances_.partners();
   const bool flat = layout.dimensions == 2;

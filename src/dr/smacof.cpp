@@ -9,6 +9,8 @@ namespace {
 
 using simd::f32x8;
 
+constexpr float trusted_steps = 30;  // after as many, an estimated gradient counts for half
+
 StressOptions with_metric_kind(StressOptions options) {
   options.kind = StressKind::metric;
   return options;
@@ -26,11 +28,12 @@ struct Smacof::State {
   }
 
   // The gradient is 2 Σ_j (1 − d*_ij / d_ij) (y_i − y_j) = 2 n (y_i − (B(Y) Y)_i / n) for a layout around the
-  // origin, so Y − gradient / 2n is the Guttman transform. With few pairs, V ≤ 2 diag V = 2 partners.
+  // origin, so Y − gradient / 2n is the Guttman transform. An estimated gradient is trusted less and less
+  // (Robbins and Monro 1951), or the layout would tremble for ever.
   void take_step() {
-    stress.write_gradient(layout, gradient);
-    const float n = static_cast<float>(layout.points);
-    const float rate = stress.exact() ? 0.5f / n : 0.25f / (n - 1);
+    stress.write_gradient(layout, gradient, static_cast<std::uint64_t>(step) + 1);
+    const float trust = stress.exact() ? 1.0f : 1 / (1 + static_cast<float>(step) / trusted_steps);
+    const float rate = trust * 0.5f / static_cast<float>(layout.points);
     const f32x8 limit = simd::broadcast(farthest_coordinate);
     for (std::size_t i = 0; i < layout.numbers.size(); i += simd::lanes) {
       const f32x8 position = simd::load(&layout.numbers[i]) - simd::load(&gradient.numbers[i]) * rate;

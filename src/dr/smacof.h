@@ -11,9 +11,8 @@ namespace planisphere {
 
 /// SMACOF (de Leeuw 1977; Borg and Groenen 2005, ch. 8) for raw stress Σ (d* − d)²: each step replaces the
 /// layout Y by its Guttman transform B(Y) Y / n, b_ij = −d*_ij / d_ij, the minimum of a parabola that lies
-/// above the stress and touches it at Y. options.kind is taken as metric. Above options.exact_up_to points
-/// the stress is that of a sample of pairs; its Guttman transform would need the inverse of a large matrix,
-/// for which Gershgorin's bound stands in: half as fast, and as sure to fall.
+/// above the stress and touches it at Y. options.kind is taken as metric. Above options.exact_up_to
+/// points each step sees another sample of pairs, and moves less and less: stress then falls on average.
 class Smacof final : public Optimiser {
  public:
   /// data: n × d. Finds all distances at once, or a sample of them (Stress); keeps no copy of the data.

@@ -48,7 +48,7 @@ Stress::Stress(MatrixView<const float> data, const StressOptions& options, Progr
     unit_ = targets_.unit();
     mean_ = targets_.mean();
   } else {
-    sample_.emplace(SampledDistances(data, options.partners, options.seed, progress), options.dimensions);
+    sample_.emplace(SampledDistances(data, options.partners, options.seed), options.dimensions);
     unit_ = sample_->distances().unit();
     mean_ = sample_->distances().mean();
   }
@@ -70,10 +70,10 @@ double Stress::find_cost(const Planes& layout) {
   return scale() * find_pair_energy(layout, TableLaw<StressKind::sammon>{targets_, floor_}, shares_);
 }
 
-void Stress::write_gradient(const Planes& layout, Planes& gradient) {
+void Stress::write_gradient(const Planes& layout, Planes& gradient, std::uint64_t draw) {
   const float twice = static_cast<float>(2 * scale());
   if (sample_) {
-    sample_->write_forces(layout, options_.kind, floor_, twice, gradient);
+    sample_->write_forces(layout, options_.kind, floor_, twice, draw, gradient);
   } else if (options_.kind == StressKind::metric) {
     write_pair_forces(layout, TableLaw<StressKind::metric>{targets_, floor_}, twice, shares_, gradient);
   } else {

@@ -21,8 +21,8 @@ namespace planisphere {
 struct StressOptions {
   int dimensions = 2;  // of the layout: 2 or 3
   StressKind kind = StressKind::metric;
-  int exact_up_to = 5000;  // points; above, each is compared with a fixed random set of partners
-  int partners = 128;      // how many those are; see SampledDistances
+  int exact_up_to = 5000;  // points; above, each is compared with ever new random partners
+  int partners = 64;       // how many those are; see SampledDistances
   Initialisation initialisation = Initialisation::pca;
   std::uint64_t seed = 1;
 
@@ -43,8 +43,9 @@ class Stress {
   bool exact() const { return !sample_.has_value(); }
 
   double find_cost(const Planes& layout);
-  /// gradient ← ∂ cost / ∂ layout, the sum over pairs estimated from the sample if not exact().
-  void write_gradient(const Planes& layout, Planes& gradient);
+  /// gradient ← ∂ cost / ∂ layout; if not exact(), an estimate that is right on average over the draws, and
+  /// for draw 0 the gradient of the cost that find_cost estimates.
+  void write_gradient(const Planes& layout, Planes& gradient, std::uint64_t draw = 0);
   /// layout (n × dimensions) ← the start that the options ask for, scaled so that the cost is least.
   void write_start(MatrixView<const float> data, MatrixView<float> layout);
 

@@ -85,21 +85,36 @@ TEST_CASE("a step of SMACOF is the Guttman transform") {
   CHECK(slow::find_relative_difference(layout, expected) < 1e-5);
 }
 
-TEST_CASE("every step of SMACOF makes stress smaller, exact and sampled, in the plane and in space") {
-  for (const int exact_up_to : {5000, 0}) {
-    for (const int dimensions : {2, 3}) {
-      Smacof smacof(planted::make_clusters(300, 10, 4), options_for(dimensions, exact_up_to));
-      Matrix<float> layout(300, dimensions);
-      smacof.initialise(layout);
-      double before = smacof.cost(layout);
-      for (int step = 1; step <= 60; ++step) {
-        smacof.run_to(step, layout);
-        const double after = smacof.cost(layout);
-        CHECK(after <= before * (1 + 1e-6));
-        before = after;
-      }
+TEST_CASE("every step of SMACOF makes stress smaller, in the plane and in space") {
+  for (const int dimensions : {2, 3}) {
+    Smacof smacof(planted::make_clusters(300, 10, 4), options_for(dimensions));
+    Matrix<float> layout(300, dimensions);
+    smacof.initialise(layout);
+    double before = smacof.cost(layout);
+    for (int step = 1; step <= 60; ++step) {
+      smacof.run_to(step, layout);
+      const double after = smacof.cost(layout);
+      CHECK(after <= before * (1 + 1e-6));
+      before = after;
     }
   }
+}
+
+TEST_CASE("from samples of pairs stress becomes nearly as small as from all") {
+  const Matrix<float> data = planted::make_normal(1000, 10, 1);
+  StressOptions all = options_for(2), some = options_for(2, 0);
+  all.initialisation = some.initialisation = Initialisation::pca;
+  Smacof exact(data, all), sampled(data, some);
+  DescentMds descent(data, {some, 0, 0.8f});
+  Matrix<float> expected(1000, 2), found(1000, 2), descended(1000, 2);
+  exact.initialise(expected);
+  sampled.initialise(found);
+  descent.initialise(descended);
+  exact.run_to(300, expected);
+  sampled.run_to(300, found);
+  descent.run_to(300, descended);
+  CHECK(exact.cost(found) < 1.05 * exact.cost(expected));
+  CHECK(exact.cost(descended) < 1.1 * exact.cost(expected));
 }
 
 TEST_CASE("SMACOF recovers a plane up to a rigid motion, also from a sample of pairs") {
@@ -148,7 +163,7 @@ TEST_CASE("SMACOF in pieces and on many threads gives the same bits") {
 
 TEST_CASE("SMACOF layouts are the same bits on every machine") {
   CHECK(planted::fingerprint(lay_out(options_for(2), 30)) == 0x3c574c5013262d5);
-  CHECK(planted::fingerprint(lay_out(options_for(3, 0), 30)) == 0x1ef859fb227d91ab);
+  CHECK(planted::fingerprint(lay_out(options_for(3, 0), 30)) == 0xba567fad8d24532d);
 }
 
 TEST_CASE("all of MDS stays finite on few, equal, huge, tiny and broken points") {
