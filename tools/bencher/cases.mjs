@@ -1,4 +1,5 @@
 // What can be measured. A case has contenders, and a contender's run() resolves to one record of measurements.
+import { page_load } from './page.mjs';
 import { digits, prepare_target, run_program } from './program.mjs';
 
 // Our program on one target.
@@ -30,5 +31,10 @@ export const cases = [
     name: 'steps-1k',
     about: 'exact t-SNE of 1,000 digits (784 dimensions) in the plane, 1,000 steps',
     contenders: exact_steps,
+  },
+  {
+    name: 'page',
+    about: 'from navigation to the first frame of mnist-tsne, and how it plays: Chromium, loopback, warm cache',
+    contenders: page_load,
   },
 ];

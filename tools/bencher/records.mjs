@@ -1,6 +1,7 @@
 // One record for each contender, from the records of its runs.
 
-const measured = ['seconds', 'ms_per_step', 'knn15', 'kl', 'rss_mb'];
+// seconds: of the whole job, or until the first frame; engine_kb: JavaScript and WebAssembly, gzipped.
+const measured = ['seconds', 'ms_per_step', 'knn15', 'kl', 'rss_mb', 'engine_kb', 'longest_frame_ms'];
 
 export function find_median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);

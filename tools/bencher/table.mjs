@@ -13,6 +13,8 @@ const columns = [
   ['knn15', (r) => r.knn15?.toFixed(3)],
   ['kl', (r) => r.kl?.toFixed(3)],
   ['MB', (r) => r.rss_mb?.toFixed(0)],
+  ['engine kB', (r) => r.engine_kb?.toFixed(0)],
+  ['longest frame ms', (r) => r.longest_frame_ms?.toFixed(0)],
 ];
 
 export function format_table(records) {
