@@ -22,6 +22,7 @@ export async function open_in(element, parts, expected, signal) {
     on_controls: (controls, rectangles) => mirror.update(controls, rectangles),
     on_announcement: (text) => (parts.announcement.textContent = text),
   });
+  if (signal.aborted) return null; // it failed at once
   signal.addEventListener('abort', () => {
     mirror.clear();
     figure.close();
