@@ -59,3 +59,6 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS
   IMGUI_IMPL_OPENGL_ES3)
 target_link_libraries(imgui PRIVATE planisphere_abi)
+if(EMSCRIPTEN)
+  target_compile_options(imgui PRIVATE -Os)
+endif()
