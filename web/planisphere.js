@@ -140,7 +140,7 @@ class PlanisphereFigure extends HTMLElement {
   show_picture_() {
     this.phase_ = 'live';
     this.parts_.frame.dataset.showing = 'picture';
-    this.say_(this.live_.snapshot().notice); // such as a value in the hash that had to be mended
+    this.say_(this.live_.snapshot()?.notice ?? ''); // such as a value in the hash that had to be mended
     this.settlers_.resolve();
   }
 

@@ -1,17 +1,22 @@
 // A figure opens: alone, in a page, in a stranger's page.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { browser_test, elsewhere, write_page } from './harness.mjs';
 import { Live } from './live.mjs';
 
-browser_test('a figure alone shows its first picture before play is pressed', async ({ page, site }) => {
-  const live = await Live.open(page, site);
-  const snapshot = await live.snapshot();
-  assert.equal(snapshot.step, 0);
-  assert.equal(snapshot.running, false);
-  assert.equal(snapshot.points, 1000);
-  assert.equal(snapshot.points_on_screen.length, 20);
-  assert.equal(await page.title(), 'mnist-tsne · Planisphere');
-});
+const names = JSON.parse(readFileSync('web/catalogue.json', 'utf8'));
+
+for (const name of names) {
+  browser_test(`${name} alone shows its first picture before play is pressed`, async ({ page, site }) => {
+    const live = await Live.open(page, site, { name });
+    const snapshot = await live.snapshot();
+    assert.equal(snapshot.step, 0);
+    assert.equal(snapshot.running, false);
+    assert.equal(snapshot.points, 1000);
+    assert.equal(snapshot.points_on_screen.length, 20);
+    assert.equal(await page.title(), `${name} · Planisphere`);
+  });
+}
 
 browser_test('the optimiser works away from the page’s thread', async ({ page, site, build }) => {
   const live = await Live.open(page, site);
