@@ -1,75 +1,11 @@
-// A figure's beginning: its state from the URL, its data from a bundle, its optimiser set to work.
+// What can be asked of a figure at any time.
 #include "figure/figure.h"
 
 #include <algorithm>
 
 #include "figure/methods.h"
-#include "figure/state.h"
 
 namespace planisphere {
-namespace {
-
-std::string without_folder(const Figure& figure, std::string_view file) {
-  const std::string folder = std::string(figure.spec->dataset) + "/";
-  return std::string(file.starts_with(folder) ? file.substr(folder.size()) : file);
-}
-
-Status start_if_complete(Figure& figure) {
-  if (!figure.reader->wanted().empty()) return Done{};
-  Result<DatasetPointer> dataset = figure.reader->finish();
-  if (!dataset.ok()) return Error{dataset.error()};
-  give_dataset(figure, dataset.value());
-  set_to_work(figure);
-  return Done{};
-}
-
-Status noting_error(Figure& figure, Status status) {
-  if (!status.ok()) figure.error = status.error();
-  return status;
-}
-
-}  // namespace
-
-Figure open_figure(const FigureSpec& spec, std::string_view state) {
-  Figure figure;
-  figure.spec = &spec;
-  figure.params = spec.params;
-  figure.notice = parse_state(state, figure.params, figure.view);
-  figure.reader.emplace(spec.dataset);
-  resize_figure(figure, figure.width, figure.height);
-  return figure;
-}
-
-std::vector<std::string> wanted_files(const Figure& figure) {
-  std::vector<std::string> files;
-  if (!figure.reader) return files;
-  for (const std::string& file : figure.reader->wanted())
-    files.push_back(figure.spec->dataset + ("/" + file));
-  return files;
-}
-
-Status supply_file(Figure& figure, std::string_view file, std::span<const std::byte> content) {
-  if (!figure.reader) return Error{"The figure has all its data already."};
-  Status status = figure.reader->supply(without_folder(figure, file), content);
-  return noting_error(figure, status.ok() ? start_if_complete(figure) : status);
-}
-
-Status supply_missing_file(Figure& figure, std::string_view file) {
-  if (!figure.reader) return Error{"The figure has all its data already."};
-  Status status = figure.reader->supply_missing(without_folder(figure, file));
-  return noting_error(figure, status.ok() ? start_if_complete(figure) : status);
-}
-
-void give_dataset(Figure& figure, DatasetPointer dataset) {
-  figure.reader.reset();
-  figure.dataset = std::move(dataset);
-  figure.work = std::make_shared<Work>(Work{*figure.spec, figure.dataset});
-  figure.mail = std::make_shared<Mail>();
-}
-
-void set_to_work(Figure& figure) {
-  figure.runner = std::make_unique<Runner>(figure.work, figure.mail);
-}
 
 void resize_figure(Figure& figure, float width, float height) {
   figure.width = width;

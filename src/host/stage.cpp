@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "figure/controls.h"
+#include "figure/opening.h"
 #include "figure/picture.h"
 #include "host/tooltip_image.h"
 #include "ui/tooltip.h"

@@ -5,6 +5,7 @@
 
 #include "base/random.h"
 #include "figure/figure.h"
+#include "figure/opening.h"
 #include "figure/workshop.h"
 
 namespace planisphere {

@@ -10,6 +10,7 @@
 #include "essays/catalogue.h"
 #include "figure/figure.h"
 #include "figure/methods.h"
+#include "figure/opening.h"
 #include "figure/picture.h"
 #include "figure/workshop.h"
 

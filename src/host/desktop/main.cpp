@@ -8,6 +8,7 @@
 
 #include "essays/catalogue.h"
 #include "figure/controls.h"
+#include "figure/opening.h"
 #include "host/desktop/window.h"
 
 namespace planisphere {
