@@ -1,5 +1,6 @@
 // Whatever goes wrong: the poster stays, one line says so, the console says more, and the rest of the page works.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { browser_test, write_page } from './harness.mjs';
 import { Live } from './live.mjs';
 
@@ -30,6 +31,13 @@ const with_tensor = (page, bytes) =>
     bundle(page, 'planisphere.json', (route) => route.fulfill({ json: { version: 1, vectors: 'tensor' } })),
     bundle(page, 'tensors.bytes', (route) => route.fulfill({ body: Buffer.alloc(bytes) })),
   ]);
+
+// The digits' own configuration with some members changed.
+function with_embedding(page, changes) {
+  const config = JSON.parse(readFileSync('build/site/bundles/digits-1000/projector_config.json', 'utf8'));
+  Object.assign(config.embeddings[0], changes);
+  return bundle(page, 'projector_config.json', (route) => route.fulfill({ json: config }));
+}
 
 browser_test(
   'an unknown name',
@@ -71,12 +79,7 @@ browser_test(
   'a shape that is not the tensor’s',
   async ({ page, site }) => {
     await with_tensor(page, 1000 * 784 * 4);
-    await bundle(page, 'projector_config.json', async (route) => {
-      const response = await route.fetch();
-      const config = await response.json();
-      config.embeddings[0].tensorShape = [1000, 785];
-      await route.fulfill({ json: config });
-    });
+    await with_embedding(page, { tensorShape: [1000, 785] });
     await fails_with(page, site, /data/);
   },
   { complaints: [ours] },
@@ -85,12 +88,7 @@ browser_test(
 browser_test(
   'a sprite that does not match',
   async ({ page, site }) => {
-    await bundle(page, 'projector_config.json', async (route) => {
-      const response = await route.fetch();
-      const config = await response.json();
-      config.embeddings[0].sprite.singleImageDim = [27, 31];
-      await route.fulfill({ json: config });
-    });
+    await with_embedding(page, { sprite: { imagePath: 'sprite.png', singleImageDim: [27, 31] } });
     await fails_with(page, site, /data/);
   },
   { complaints: [ours] },
@@ -149,8 +147,6 @@ browser_test(
         return instance;
       };
     });
-    const config = { embeddings: [{ tensorName: 'huge', tensorShape: [1000, 784], tensorPath: 'tensors.bytes' }] };
-    await bundle(page, 'projector_config.json', (route) => route.fulfill({ json: config }));
     await with_tensor(page, 40 * 1024 * 1024);
     await fails_with(page, site, /memory/);
   },
