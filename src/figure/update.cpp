@@ -143,10 +143,9 @@ Changes update_figure(Figure& figure, double now_ms) {
   finish_if_done(figure);
   owe_steps(figure, elapsed_ms);
   send_order(figure);
-  const int hovered_before = figure.view.hovered;
   project_plots(figure);
   find_hovered(figure);
-  if (figure.view.hovered != hovered_before && figure.view.hovered >= 0)
+  if (figure.view.hovered != figure.seen.view.hovered && figure.view.hovered >= 0)
     figure.announcement = hovered_text(figure);
   Changes changes = notice_changes(figure);
   changes.animating = figure.transport.playing || awaits_a_frame(figure);

@@ -72,8 +72,12 @@ TEST_CASE("arrow keys walk from point to point and Escape lets go") {
   CHECK(press_key(tiny.figure, "ArrowRight"));
   const int first = tiny.figure.view.hovered;
   REQUIRE(first >= 0);
+  tiny.turn();
+  CHECK(tiny.figure.announcement.ends_with("point " + std::to_string(first + 1) + " of 60"));
   press_key(tiny.figure, "ArrowRight");
   const int second = tiny.figure.view.hovered;
+  tiny.turn();
+  CHECK(tiny.figure.announcement.ends_with("point " + std::to_string(second + 1) + " of 60"));
   CHECK(place_of(tiny, second).x >= place_of(tiny, first).x);
   CHECK(press_key(tiny.figure, "Escape"));
   CHECK(tiny.figure.view.hovered == -1);
