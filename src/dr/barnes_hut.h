@@ -12,7 +12,7 @@ namespace planisphere {
 class BarnesHut {
  public:
   /// Forces to about 1% (root mean square, on real maps); see the tests. theta = 0: exact.
-  static constexpr float default_theta = 0.6f;
+  static constexpr float default_theta = 0.5f;
 
   explicit BarnesHut(float theta = default_theta) : theta_(theta) {}
 

@@ -24,10 +24,21 @@ class Grid {
     if (numbers_.size() < size) numbers_.resize(size);
   }
 
+  /// Rows `begin` … `end` − 1, which may be in the margin, become zero from edge to edge.
+  void clear_rows(int begin, int end) { std::fill(row(begin) - margin, row(end) - margin, 0.0f); }
+  /// The margin becomes zero, and as much of the last vector of each row as lies outside.
+  void clear_margin() {
+    clear_rows(-margin, 0);
+    clear_rows(rows_, rows_ + margin);
+    for (int y = 0; y < rows_; ++y) {
+      std::fill(row(y) - margin, row(y), 0.0f);
+      std::fill(row(y) + cols_, row(y + 1) - margin, 0.0f);
+    }
+  }
   /// All zeros afterwards, the margin included.
   void clear(int rows, int cols) {
     resize(rows, cols);
-    std::fill(row(-margin) - margin, row(rows + margin) - margin, 0.0f);
+    clear_rows(-margin, rows + margin);
   }
 
   int rows() const { return rows_; }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int period = 64;            // nodes of the periodic grid on which spectra are taken
 constexpr int half = period / 2 + 1;  // an even function is known by its first half
-constexpr int taylor_order = 4;       // of the softened kernels: 3 … 6 are equally good
+constexpr int taylor_order = 4;       // of the softened kernels: others give larger errors
 
 using Table = std::array<std::array<double, half>, half>;
 
@@ -88,6 +88,21 @@ Table sample(double spacing, const Function& function) {
   return values;
 }
 
+/// Σ taps(|dy|, |dx|) · B12(dy) · B12(dx): two quintic splines of the same point, integrated over its places
+/// in the cell, are a spline of order 12, which is an Eulerian number over 11! at each node.
+template <class Taps>
+double sum_own_taps(const Taps& taps) {
+  const double eulerian[] = {15724248, 9738114, 2203488, 152637, 2036, 1};
+  double sum = 0;
+  for (int y = -5; y <= 5; ++y) {
+    for (int x = -5; x <= 5; ++x) {
+      const double weight = eulerian[std::abs(y)] / 39916800 * eulerian[std::abs(x)] / 39916800;
+      sum += weight * static_cast<double>(taps(std::abs(y), std::abs(x)));
+    }
+  }
+  return sum;
+}
+
 double sum_within_reach(const Table& quadrant) {
   double sum = 0;
   for (int y = 0; y <= stencil_reach; ++y) {
@@ -127,6 +142,14 @@ AllPairsStencil make_long_range_stencil(int level, double spacing) {
     }
   }
   return stencil;
+}
+
+double find_self_potential(const Stencil& stencil) {
+  return sum_own_taps([&](int y, int x) { return stencil[y][x]; });
+}
+
+double find_self_potential(const AllPairsStencil& stencil) {
+  return sum_own_taps([&](int y, int x) { return stencil[y][last_level_nodes + x]; });
 }
 
 }  // namespace planisphere

@@ -25,4 +25,8 @@ inline constexpr int last_level_nodes = 20;
 using AllPairsStencil = std::array<std::array<float, 2 * last_level_nodes + simd::lanes>, last_level_nodes>;
 AllPairsStencil make_long_range_stencil(int level, double spacing);
 
+/// What a point feels of itself through each of them, averaged over where it may lie in its cell.
+double find_self_potential(const Stencil& stencil);
+double find_self_potential(const AllPairsStencil& stencil);
+
 }  // namespace planisphere

@@ -14,13 +14,21 @@ using simd::f32x8;
 using simd::lanes;
 using simd::load;
 
-constexpr int rows_per_task = 16;
+constexpr int rows_per_task = 32;
 constexpr float centre = 20.0f / 32, near = 15.0f / 32, far = 6.0f / 32, farthest = 1.0f / 32;
 
-// Rows of half-finished work, long enough for vectors that begin at the edge.
-AlignedVector<float> make_row(int cols) {
-  return AlignedVector<float>(static_cast<std::size_t>(cols + 2 * Grid::margin + 3 * lanes));
-}
+/// Rows of half-finished work, with room for vectors that begin at the edge.
+class WorkingRows {
+ public:
+  WorkingRows(int rows, int cols)
+      : stride_((cols + 2 * Grid::margin + 3 * lanes) / lanes * lanes),
+        numbers_(static_cast<std::size_t>(rows) * static_cast<std::size_t>(stride_)) {}
+  float* row(int y) { return numbers_.data() + static_cast<std::ptrdiff_t>(y) * stride_ + Grid::margin; }
+
+ private:
+  int stride_;
+  AlignedVector<float> numbers_;
+};
 
 /// to ← fine rows around 2 (y − 1), weighted, columns −margin … cols + margin − 1.
 void restrict_column_wise(const Grid& fine, int y, float* to) {
@@ -77,13 +85,13 @@ void for_rows(int rows, const Task& task) {
 }  // namespace
 
 void write_restricted(const Grid& fine, Grid& coarse) {
-  coarse.clear(coarser_nodes(fine.rows()), coarser_nodes(fine.cols()));
+  coarse.resize(coarser_nodes(fine.rows()), coarser_nodes(fine.cols()));
+  coarse.clear_margin();
   for_rows(coarse.rows(), [&](int begin, int end) {
-    AlignedVector<float> scratch = make_row(fine.cols());
-    float* const columns = scratch.data() + Grid::margin;
+    WorkingRows columns(1, fine.cols());
     for (int y = begin; y < end; ++y) {
-      restrict_column_wise(fine, y, columns);
-      restrict_row_wise(columns, coarse.cols(), coarse.row(y));
+      restrict_column_wise(fine, y, columns.row(0));
+      restrict_row_wise(columns.row(0), coarse.cols(), coarse.row(y));
     }
   });
 }
@@ -94,9 +102,9 @@ void add_prolonged(const Grid& coarse, Grid& fine) {
   for_rows(fine.rows(), [&](int begin, int end) {
     // Coarse rows begin / 2 … (end − 1) / 2 + 3, stretched along x.
     const int first = begin / 2, count = (end - 1) / 2 + 4 - first;
-    std::vector<AlignedVector<float>> stretched(static_cast<std::size_t>(count), make_row(fine.cols()));
-    for (int c = 0; c < count; ++c) prolong_row_wise(coarse.row(first + c), fine.cols(), stretched[c].data());
-    const auto at = [&](int c) { return stretched[c - first].data(); };
+    WorkingRows stretched(count, fine.cols());
+    for (int c = 0; c < count; ++c) prolong_row_wise(coarse.row(first + c), fine.cols(), stretched.row(c));
+    const auto at = [&](int c) { return stretched.row(c - first); };
     for (int y = begin; y < end; ++y) add_column_wise(at, y, fine.cols(), fine.row(y));
   });
 }

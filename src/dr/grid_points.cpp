@@ -20,11 +20,13 @@ using simd::lanes;
 constexpr int strip_rows = 8;  // a strip writes to 8 + 5 rows: every second strip is free of the others
 constexpr int points_per_chunk = 8192;
 constexpr int points_per_task = 1024;
-constexpr int edge_nodes = spline_nodes;  // more nodes along a side than there are whole cells in it
+constexpr int rows_per_clearing = 64;
+constexpr int edge_nodes = spline_nodes;  // nodes along a side beyond one for each cell; one is for rounding
 
-/// Which cell a coordinate is in, counted from the layout's smallest.
-PLANISPHERE_INLINE int cell_of(float coordinate, float least, float per_spacing) {
-  return static_cast<int>((coordinate - least) * per_spacing);
+/// Cells from the middle of a side to its end.
+template <class Number>
+Number count_half(Number low, Number high, Number spacing) {
+  return (high - low) / (2 * spacing) + 1;
 }
 
 /// Eight points' cells and their splines, point by point after the turn.
@@ -129,25 +131,51 @@ double read_forces(const Planes& layout, int begin, int end, const GridFrame& fr
   return total;
 }
 
+struct Range {
+  float low, high;
+};
+
+Range find_range(const float* numbers, int count) {
+  f32x8 low = simd::broadcast(numbers[0]), high = low;
+  int i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    low = simd::min(low, simd::load(numbers + i));
+    high = simd::max(high, simd::load(numbers + i));
+  }
+  Range range{low[0], high[0]};
+  for (int lane = 1; lane < lanes; ++lane) {
+    range.low = std::min<float>(range.low, low[lane]);
+    range.high = std::max<float>(range.high, high[lane]);
+  }
+  for (; i < count; ++i) {
+    range.low = std::min(range.low, numbers[i]);
+    range.high = std::max(range.high, numbers[i]);
+  }
+  return range;
+}
+
 }  // namespace
 
 LayoutBounds find_bounds(const Planes& layout) {
-  const auto [left, right] = std::minmax_element(layout.plane(0), layout.plane(0) + layout.points);
-  const auto [bottom, top] = std::minmax_element(layout.plane(1), layout.plane(1) + layout.points);
-  return {*left, *bottom, *right, *top};
+  const Range across = find_range(layout.plane(0), layout.points);
+  const Range along = find_range(layout.plane(1), layout.points);
+  return {across.low, along.low, across.high, along.high};
 }
 
 double count_nodes(const LayoutBounds& bounds, float spacing) {
-  const double width = static_cast<double>(bounds.right) - static_cast<double>(bounds.left);
-  const double height = static_cast<double>(bounds.top) - static_cast<double>(bounds.bottom);
-  const double step = static_cast<double>(spacing);
-  return (width / step + edge_nodes + 1) * (height / step + edge_nodes + 1);
+  const auto count = [&](float low, float high) {
+    const double half = count_half<double>(low, high, spacing);
+    return 2 * half + edge_nodes;
+  };
+  return count(bounds.left, bounds.right) * count(bounds.bottom, bounds.top);
 }
 
 GridFrame make_frame(const LayoutBounds& bounds, float spacing) {
-  const float per_spacing = 1 / spacing;
-  return {bounds.left, bounds.bottom, spacing, cell_of(bounds.top, bounds.bottom, per_spacing) + edge_nodes,
-          cell_of(bounds.right, bounds.left, per_spacing) + edge_nodes};
+  const int across = static_cast<int>(count_half(bounds.left, bounds.right, spacing));
+  const int along = static_cast<int>(count_half(bounds.bottom, bounds.top, spacing));
+  return {(bounds.left + bounds.right) / 2 - static_cast<float>(across) * spacing,
+          (bounds.bottom + bounds.top) / 2 - static_cast<float>(along) * spacing, spacing,
+          2 * along + edge_nodes, 2 * across + edge_nodes};
 }
 
 void ChargeSpreader::sort_by_strip(const Planes& layout, const GridFrame& frame) {
@@ -163,7 +191,7 @@ void ChargeSpreader::sort_by_strip(const Planes& layout, const GridFrame& frame)
   };
   parallel_for(chunks, [&](int chunk) {
     for_chunk(chunk, [&](int i, int* counts) {
-      strip_[i] = cell_of(layout.plane(1)[i], frame.bottom, 1 / frame.spacing) / strip_rows;
+      strip_[i] = static_cast<int>((layout.plane(1)[i] - frame.bottom) * (1 / frame.spacing)) / strip_rows;
       ++counts[strip_[i]];
     });
   });
@@ -180,7 +208,11 @@ void ChargeSpreader::sort_by_strip(const Planes& layout, const GridFrame& frame)
 void ChargeSpreader::write_charges(const Planes& layout, const GridFrame& frame, Grid& charges) {
   assert(layout.dimensions == 2 && "grids lie over layouts of two dimensions");
   sort_by_strip(layout, frame);
-  charges.clear(frame.rows, frame.cols);
+  charges.resize(frame.rows, frame.cols);
+  parallel_for((frame.rows + 2 * Grid::margin + rows_per_clearing - 1) / rows_per_clearing, [&](int task) {
+    const int begin = task * rows_per_clearing - Grid::margin;
+    charges.clear_rows(begin, std::min(begin + rows_per_clearing, frame.rows + Grid::margin));
+  });
   const int strips = static_cast<int>(begins_.size()) - 1;
   for (int parity = 0; parity < 2; ++parity) {
     parallel_for((strips + 1 - parity) / 2, [&](int pair) {

@@ -9,21 +9,23 @@
 
 namespace planisphere {
 
-/// Where a grid lies over a layout. Points are at least two and less than three nodes inside its edges.
+/// Where a grid lies over a layout: cells have the side `spacing`, (left, bottom) is the corner of the first
+/// cell that may hold a point, and the node there is node (2, 2).
 struct GridFrame {
-  float left = 0, bottom = 0;  // smallest coordinates of the layout
+  float left = 0, bottom = 0;
   float spacing = 1;
-  int rows = 0, cols = 0;
+  int rows = 0, cols = 0;  // nodes
 };
 
-/// The frame that just holds a layout of two dimensions; rows and cols may be too many to be useful: see
-/// fits().
+/// The box that just holds a layout.
 struct LayoutBounds {
   float left, bottom, right, top;
 };
 LayoutBounds find_bounds(const Planes& layout);
-/// Number of nodes of the grid over these bounds. In double, because it may be astronomical.
+/// The number of nodes of the grid over these bounds. In double, because it may be astronomical.
 double count_nodes(const LayoutBounds& bounds, float spacing);
+/// The middle of the layout lies on a node: there a point's splines are symmetric, and the small force that
+/// they let it exert on itself vanishes. So a layout that has only begun to spread is not pushed around.
 GridFrame make_frame(const LayoutBounds& bounds, float spacing);
 
 /// Spreads unit charges over a grid, side by side and in a fixed order.

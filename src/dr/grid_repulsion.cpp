@@ -45,15 +45,29 @@ double GridRepulsion::write_forces(const Planes& layout, Planes& forces) {
     if (static_cast<int>(levels_.size()) == top + 1) levels_.emplace_back();
     write_restricted(levels_[top].charges, levels_[top + 1].charges);
   }
+  build_stencils(top);
   find_potentials(top);
-  return write_field_forces(layout, frame, levels_[0].potential, forces) - layout.points;
+  const double total = write_field_forces(layout, frame, levels_[0].potential, forces);
+  return std::max(0.0, total - layout.points * find_self_potential(top));
+}
+
+void GridRepulsion::build_stencils(int top) {
+  const double spacing = static_cast<double>(spacing_);
+  for (int level = static_cast<int>(stencils_.size()); level <= top; ++level) {
+    const Stencil finer = make_short_range_stencil(level, spacing);
+    const AllPairsStencil last = make_long_range_stencil(level, spacing);
+    stencils_.push_back(
+        {finer, last, planisphere::find_self_potential(finer), planisphere::find_self_potential(last)});
+  }
+}
+
+double GridRepulsion::find_self_potential(int top) const {
+  double sum = stencils_[top].self_as_last;
+  for (int level = 0; level < top; ++level) sum += stencils_[level].self_as_finer;
+  return sum;
 }
 
 void GridRepulsion::find_potentials(int top) {
-  for (int level = static_cast<int>(stencils_.size()); level <= top; ++level) {
-    stencils_.push_back({make_short_range_stencil(level, static_cast<double>(spacing_)),
-                         make_long_range_stencil(level, static_cast<double>(spacing_))});
-  }
   for (int level = top; level >= 0; --level) {
     const Grid& charges = levels_[level].charges;
     Grid& potential = levels_[level].potential;
