@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <span>
 
 #include "base/matrix.h"
 #include "base/simd.h"
@@ -37,26 +38,32 @@ struct Planes {
 inline constexpr float farthest_coordinate = 1e8f;
 
 /// planes ← layout (points × dimensions), coordinates clamped to ±farthest_coordinate and 0 where they are
-/// not finite.
-inline void write_planes(MatrixView<const float> layout, Planes& planes) {
+/// not finite. Point i is row order[i] of the layout, or row i where the order is empty.
+inline void write_planes(MatrixView<const float> layout, std::span<const int> order, Planes& planes) {
   assert(layout.rows == planes.points && layout.cols == planes.dimensions && "layout of another shape");
   for (int k = 0; k < planes.dimensions; ++k) {
     float* plane = planes.plane(k);
     for (int i = 0; i < planes.points; ++i) {
-      const float coordinate = layout(i, k);
+      const float coordinate = layout(order.empty() ? i : order[i], k);
       plane[i] = std::isfinite(coordinate) ? std::clamp(coordinate, -farthest_coordinate, farthest_coordinate)
                                            : 0.0f;
     }
   }
 }
+inline void write_planes(MatrixView<const float> layout, Planes& planes) {
+  write_planes(layout, {}, planes);
+}
 
-/// layout (points × dimensions) ← planes.
-inline void write_layout(const Planes& planes, MatrixView<float> layout) {
+/// layout (points × dimensions) ← planes, the other way round.
+inline void write_layout(const Planes& planes, std::span<const int> order, MatrixView<float> layout) {
   assert(layout.rows == planes.points && layout.cols == planes.dimensions && "layout of another shape");
   for (int k = 0; k < planes.dimensions; ++k) {
     const float* plane = planes.plane(k);
-    for (int i = 0; i < planes.points; ++i) layout(i, k) = plane[i];
+    for (int i = 0; i < planes.points; ++i) layout(order.empty() ? i : order[i], k) = plane[i];
   }
+}
+inline void write_layout(const Planes& planes, MatrixView<float> layout) {
+  write_layout(planes, {}, layout);
 }
 
 }  // namespace planisphere

@@ -1,19 +1,21 @@
-// Exact t-SNE: the schedule around the affinities, the pair forces and the descent.
+// The schedule of t-SNE around its forces, exact or fast, and the descent.
 #include "dr/tsne.h"
 
 #include <algorithm>
 #include <cassert>
+#include <variant>
 
 #include "dr/affinities.h"
+#include "dr/all_pairs.h"
 #include "dr/descent.h"
-#include "dr/kl_divergence.h"
-#include "dr/pair_forces.h"
+#include "dr/neighbour_pairs.h"
 #include "dr/planes.h"
 
 namespace planisphere {
 namespace {
 
 constexpr float starting_deviation = 1e-4f;  // small against the neighbourhoods to come
+constexpr int exact_up_to = 2000;  // points; above, the fast methods are faster and need less memory
 
 // NaN becomes the lower bound.
 float bounded(float number, float least, float most) {
@@ -25,32 +27,53 @@ float find_learning_rate(const TsneOptions& options, int n) {
   return std::max(50.0f, static_cast<float>(n) / bounded(options.early_exaggeration, 1, 1e3f) / 4);
 }
 
+TsneMethod choose_method(const TsneOptions& options, int n) {
+  if (options.method == TsneMethod::automatic && n <= exact_up_to) return TsneMethod::exact;
+  if (options.method == TsneMethod::exact) return TsneMethod::exact;
+  const bool tree = options.method == TsneMethod::barnes_hut || options.dimensions == 3;
+  return tree ? TsneMethod::barnes_hut : TsneMethod::grid;
+}
+
+/// One of two ways to the same forces, with the same functions.
+using Pairs = std::variant<AllPairs, NeighbourPairs>;
+
+Pairs make_pairs(MatrixView<const float> data, const TsneOptions& options, Progress* progress) {
+  const TsneMethod method = choose_method(options, data.rows);
+  if (method == TsneMethod::exact) return AllPairs(data, options.perplexity, options.dimensions);
+  const auto repulsion =
+      method == TsneMethod::grid ? NeighbourPairs::Repulsion::grid : NeighbourPairs::Repulsion::tree;
+  return NeighbourPairs(data, options.perplexity, options.dimensions, repulsion, options.seed, progress);
+}
+
 }  // namespace
 
 struct Tsne::State {
-  State(MatrixView<const float> data_, const TsneOptions& options_)
+  State(MatrixView<const float> data_, const TsneOptions& options_, Progress* progress)
       : options(options_),
+        method(choose_method(options_, data_.rows)),
         data(data_.rows, data_.cols),
-        squared_distances(data_.rows, data_.rows),
-        affinities(data_.rows, data_.rows),
+        pairs(make_pairs(data_, options_, progress)),
         layout(data_.rows, options_.dimensions),
         gradient(data_.rows, options_.dimensions),
-        forces(data_.rows, options_.dimensions),
         descent(data_.rows, options_.dimensions) {
     std::copy_n(data_.data, data_.size(), data.data());
-    write_squared_distances(data, squared_distances);
-    build_affinities();
   }
 
-  void build_affinities() {
-    write_conditional_affinities(squared_distances, options.perplexity, affinities);
-    symmetrise(affinities);
+  /// Which row of the caller's layout each point inside is; empty where they are the same.
+  std::span<const int> order() const {
+    const auto* neighbour_pairs = std::get_if<NeighbourPairs>(&pairs);
+    return neighbour_pairs ? neighbour_pairs->order() : std::span<const int>();
+  }
+
+  void set_perplexity(float perplexity) {
+    if (auto* all = std::get_if<AllPairs>(&pairs)) all->set_perplexity(perplexity);
+    if (auto* near = std::get_if<NeighbourPairs>(&pairs)) near->set_perplexity(data, perplexity);
   }
 
   void find_gradient() {
     const bool early = step < options.early_steps;
-    const float exaggeration = early ? options.early_exaggeration : options.exaggeration;
-    forces.write_gradient(layout, affinities, bounded(exaggeration, 0, 1e3f), gradient);
+    const float exaggeration = bounded(early ? options.early_exaggeration : options.exaggeration, 0, 1e3f);
+    std::visit([&](auto& some) { some.write_gradient(layout, exaggeration, gradient); }, pairs);
   }
 
   void take_step() {
@@ -62,17 +85,16 @@ struct Tsne::State {
   }
 
   TsneOptions options;
+  TsneMethod method;
   Matrix<float> data;
-  Matrix<float> squared_distances;  // kept, so that another perplexity costs only the search
-  Matrix<float> affinities;
-  Planes layout, gradient;
-  PairForces forces;
+  Pairs pairs;
+  Planes layout, gradient;  // in the order of the pairs
   Descent descent;
   int step = 0;
 };
 
-Tsne::Tsne(MatrixView<const float> data, const TsneOptions& options)
-    : state_(std::make_unique<State>(data, options)) {}
+Tsne::Tsne(MatrixView<const float> data, const TsneOptions& options, Progress* progress)
+    : state_(std::make_unique<State>(data, options, progress)) {}
 
 Tsne::~Tsne() = default;
 
@@ -93,10 +115,11 @@ void Tsne::set_options(const TsneOptions& options) {
   assert(options.dimensions == state_->options.dimensions &&
          "another number of dimensions needs another Tsne");
   const int n = state_->data.rows();
+  assert(choose_method(options, n) == state_->method && "another method needs another Tsne");
   const bool same_affinities =
       clamp_perplexity(options.perplexity, n) == clamp_perplexity(state_->options.perplexity, n);
   state_->options = options;
-  if (!same_affinities) state_->build_affinities();
+  if (!same_affinities) state_->set_perplexity(options.perplexity);
 }
 
 const TsneOptions& Tsne::options() const {
@@ -109,24 +132,29 @@ int Tsne::step() const {
 
 void Tsne::run_to(int goal, MatrixView<float> layout) {
   if (state_->step >= goal) return;
-  write_planes(layout, state_->layout);
+  write_planes(layout, state_->order(), state_->layout);
   while (state_->step < goal) state_->take_step();
-  write_layout(state_->layout, layout);
+  write_layout(state_->layout, state_->order(), layout);
 }
 
 double Tsne::cost(MatrixView<const float> layout) {
-  write_planes(layout, state_->layout);
-  return find_kl_divergence(state_->layout, state_->affinities);
+  write_planes(layout, state_->order(), state_->layout);
+  return std::visit([&](auto& some) { return some.find_cost(state_->layout); }, state_->pairs);
 }
 
 void Tsne::write_gradient(MatrixView<const float> layout, MatrixView<float> gradient) {
-  write_planes(layout, state_->layout);
+  write_planes(layout, state_->order(), state_->layout);
   state_->find_gradient();
-  write_layout(state_->gradient, gradient);
+  write_layout(state_->gradient, state_->order(), gradient);
+}
+
+TsneMethod Tsne::method() const {
+  return state_->method;
 }
 
 MatrixView<const float> Tsne::affinities() const {
-  return state_->affinities;
+  const auto* all_pairs = std::get_if<AllPairs>(&state_->pairs);
+  return all_pairs ? all_pairs->affinities() : MatrixView<const float>();
 }
 
 }  // namespace planisphere

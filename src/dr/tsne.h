@@ -5,10 +5,19 @@
 #include <memory>
 
 #include "base/matrix.h"
+#include "base/parallel.h"
 #include "dr/optimiser.h"
 #include "dr/starting_layout.h"
 
 namespace planisphere {
+
+/// How the forces are summed. All but `exact` find neighbours first and let only those attract.
+enum class TsneMethod {
+  automatic,   // exact up to 2,000 points; above, grid in two dimensions and Barnes-Hut in three
+  exact,       // all pairs: time and memory grow with the square of the number of points
+  barnes_hut,  // a tree: N log N (van der Maaten 2014); see barnes_hut.h
+  grid,        // a stack of grids, two dimensions only (in three: barnes_hut): N; see grid_repulsion.h
+};
 
 /// Defaults follow van der Maaten and Hinton (2008) for the schedule, Kobak and Berens (2019) for PCA
 /// initialisation and Belkina et al. (2019) for the learning rate.
@@ -22,36 +31,41 @@ struct TsneOptions {
   float early_momentum = 0.5f;    // during the early steps
   float momentum = 0.8f;          // afterwards
   Initialisation initialisation = Initialisation::pca;
+  TsneMethod method = TsneMethod::automatic;
   std::uint64_t seed = 1;
 
   bool operator==(const TsneOptions&) const = default;
 };
 
-/// Exact t-SNE: all pairs, every step. For up to a few thousand points: it keeps two n × n matrices.
-/// Whatever the data and the options, layouts stay finite: numbers that are not finite count as 0, and
-/// options that make no sense as the nearest that do.
+/// t-SNE of up to about 100,000 points. Whatever the data and the options, layouts stay finite: numbers that
+/// are not finite count as 0, and options that make no sense as the nearest that do.
 class Tsne final : public Optimiser {
  public:
-  /// Computes the affinities at once; `data` (n × d) is copied for later initialise() calls.
-  Tsne(MatrixView<const float> data, const TsneOptions& options);
+  /// Finds neighbours and affinities at once, which may take seconds; `data` (n × d) is copied for later
+  /// initialise() calls. Once progress->cancelled is set the constructor returns soon, and the object must
+  /// not be used.
+  Tsne(MatrixView<const float> data, const TsneOptions& options, Progress* progress = nullptr);
   ~Tsne() override;
 
   /// Writes the starting layout (n × dimensions) for this seed and forgets momentum, gains and step count.
   void initialise(MatrixView<float> layout);
   /// New options from the next step on; layout, momentum and step count stay. Seed and initialisation only
-  /// matter at the next initialise(); dimensions cannot change.
+  /// matter at the next initialise(); dimensions and method cannot change.
   void set_options(const TsneOptions& options);
   const TsneOptions& options() const;
 
   int step() const override;
   void run_to(int goal, MatrixView<float> layout) override;
   /// Kullback-Leibler divergence KL(P‖Q) in nats, without exaggeration (van der Maaten and Hinton 2008, eq.
-  /// 2).
+  /// 2). Unless the method is exact, to about 0.001.
   double cost(MatrixView<const float> layout) override;
   /// gradient (n × dimensions) of the exaggerated cost at the present step (2008, eq. 5).
   void write_gradient(MatrixView<const float> layout, MatrixView<float> gradient);
 
-  /// Joint affinities p_ij (n × n, symmetric, zero diagonal, summing to 1).
+  /// The method in use: automatic has become one of the others.
+  TsneMethod method() const;
+  /// Joint affinities p_ij (n × n, symmetric, zero diagonal, summing to 1) of the exact method; otherwise
+  /// empty.
   MatrixView<const float> affinities() const;
 
  private:
