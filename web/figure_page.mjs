@@ -45,6 +45,7 @@ function follow_hash(figure) {
 async function list_known(sentence) {
   const known = await (await fetch('catalogue.json')).json();
   if (known.includes(name)) return; // it exists and failed: its own line says why
+  main.classList.add('lost');
   const paragraph = document.createElement('p');
   paragraph.textContent = sentence;
   const list = document.createElement('ul');

@@ -43,7 +43,7 @@ const style = `
   .plot:focus-visible { outline: 2px solid Highlight; outline-offset: -2px; border-radius: 4px; }
   .controls > * { position: absolute; left: 0; bottom: 0; opacity: 0; pointer-events: none; overflow: hidden; margin: 0; }
   .controls input, .controls select { width: 100%; margin: 0; }
-  .status { min-height: 1.5em; margin: 0.25em 0; font: 0.875em/1.5 system-ui, sans-serif; }
+  .status { min-height: 1.5em; margin: 0.25em 0; font: inherit; line-height: 1.5; }
   .progress { font-variant-numeric: tabular-nums; opacity: 0.75; }
   .remedy { font: inherit; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`;
