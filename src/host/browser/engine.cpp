@@ -6,9 +6,9 @@
 
 #include "essays/catalogue.h"
 #include "figure/controls.h"
+#include "figure/opening.h"
 #include "figure/runner.h"
 #include "figure/snapshot.h"
-#include "figure/opening.h"
 #include "host/browser/engine.h"
 #include "host/browser/exports.h"
 #include "host/browser/exports_support.h"
