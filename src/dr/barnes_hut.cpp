@@ -56,7 +56,9 @@ void list_sources(const PointTree& tree, const Box& box, float squared_theta, st
   const std::vector<TreeNode>& nodes = tree.nodes();
   for (std::size_t i = 0; i < nodes.size();) {
     const TreeNode& node = nodes[i];
-    const bool far = node.squared_width < squared_theta * find_squared_distance<dimensions>(box, node.centre);
+    // Points on top of each other are one heavy point, exactly, however near they are.
+    const bool far = node.squared_width == 0 ||
+                     node.squared_width < squared_theta * find_squared_distance<dimensions>(box, node.centre);
     const bool leaf = node.next == static_cast<int>(i) + 1;
     if (far) {
       sources.push_back({{node.centre[0], node.centre[1], node.centre[2]}, node.mass});

@@ -31,7 +31,9 @@ GridRepulsion::GridRepulsion(float spacing) : spacing_(spacing) {
 }
 
 bool GridRepulsion::fits(const Planes& layout) const {
-  return layout.points == 0 || count_nodes(find_bounds(layout), spacing_) <= most_nodes;
+  if (layout.points == 0) return true;
+  return count_nodes(find_bounds(layout), spacing_) <=
+         std::min(most_nodes, most_nodes_per_point * layout.points);
 }
 
 double GridRepulsion::write_forces(const Planes& layout, Planes& forces) {

@@ -149,12 +149,18 @@ TEST_CASE("layouts that no map should have get finite forces") {
   }
 }
 
-TEST_CASE("a grid declines maps that are too wide for it") {
-  Planes layout(2, 2);
-  layout.plane(0)[0] = 600;
-  CHECK(GridRepulsion().fits(layout));
-  layout.plane(1)[1] = 1e6f;
-  CHECK_FALSE(GridRepulsion().fits(layout));
+TEST_CASE("a grid declines maps that are mostly empty") {
+  Matrix<float> map = slow::make_map(1000, 2);
+  Planes layout(1000, 2);
+  const auto fits = [&] {
+    write_planes(map, layout);
+    return GridRepulsion().fits(layout);
+  };
+  CHECK(fits());
+  map(7, 1) = 1000;
+  CHECK_FALSE(fits());
+  map(7, 1) = farthest_coordinate;
+  CHECK_FALSE(fits());
   CHECK(GridRepulsion().fits(Planes(0, 2)));
 }
 
