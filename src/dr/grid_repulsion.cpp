@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstdlib>
 
+#include "dr/field_forces.h"
 #include "dr/grid_levels.h"
 
 namespace planisphere {

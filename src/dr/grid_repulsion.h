@@ -4,9 +4,9 @@
 
 #include <vector>
 
+#include "dr/charge_spreader.h"
 #include "dr/grid.h"
 #include "dr/grid_kernels.h"
-#include "dr/grid_points.h"
 #include "dr/planes.h"
 
 namespace planisphere {

@@ -1,5 +1,5 @@
-// A direct convolution: with so small a stencil, and its symmetry, it is faster than Fourier transforms of
-// the grid.
+// A direct convolution: with so small and symmetric a stencil it costs less than Fourier transforms of the
+// grid, which would also have to be padded.
 #include "dr/stencil.h"
 
 #include <algorithm>

@@ -4,9 +4,9 @@
 
 #include <cmath>
 
+#include "dr/charge_spreader.h"
 #include "dr/grid_kernels.h"
 #include "dr/grid_levels.h"
-#include "dr/grid_points.h"
 #include "dr/lanes.h"
 #include "dr/quintic_spline.h"
 #include "dr/stencil.h"
