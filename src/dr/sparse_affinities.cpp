@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <climits>
 #include <cmath>
 #include <numeric>
 #include <span>
@@ -49,40 +48,43 @@ Transposed transpose(MatrixView<const int> index, MatrixView<const float> condit
   return turned;
 }
 
-/// row ← the sum of two sorted lists, sorted.
-void write_sum(std::span<const Entry> chosen, std::span<const Entry> choosers, std::vector<Entry>& row) {
-  row.clear();
-  std::size_t a = 0, b = 0;
-  while (a < chosen.size() || b < choosers.size()) {
-    const int column_a = a < chosen.size() ? chosen[a].column : INT_MAX;
-    const int column_b = b < choosers.size() ? choosers[b].column : INT_MAX;
-    float value = 0;
-    if (column_a <= column_b) value += chosen[a++].value;
-    if (column_b <= column_a) value += choosers[b++].value;
-    row.push_back({std::min(column_a, column_b), value});
+/// Appends the sum of two sorted lists, sorted.
+void append_sum(std::span<const Entry> chosen, std::span<const Entry> choosers, std::vector<Entry>& rows) {
+  auto a = chosen.begin(), b = choosers.begin();
+  while (a != chosen.end() && b != choosers.end()) {
+    if (a->column < b->column) {
+      rows.push_back(*a++);
+    } else if (b->column < a->column) {
+      rows.push_back(*b++);
+    } else {
+      rows.push_back({a->column, a->value + b++->value});
+      ++a;
+    }
   }
+  rows.insert(rows.end(), a, chosen.end());
+  rows.insert(rows.end(), b, choosers.end());
 }
 
-/// Merges rows of both lists into one after the other; keeps its lists between rows.
-class RowMerge {
- public:
-  RowMerge(MatrixView<const int> index, MatrixView<const float> conditional, const Transposed& turned)
-      : index_(index), conditional_(conditional), turned_(turned) {}
-
-  std::span<const Entry> operator()(int i) {
-    chosen_.clear();
-    for (int r = 0; r < index_.cols; ++r) chosen_.push_back({index_(i, r), conditional_(i, r)});
-    std::sort(chosen_.begin(), chosen_.end(), [](Entry a, Entry b) { return a.column < b.column; });
-    write_sum(chosen_, turned_.row(i), merged_);
-    return merged_;
-  }
-
- private:
-  MatrixView<const int> index_;
-  MatrixView<const float> conditional_;
-  const Transposed& turned_;
-  std::vector<Entry> chosen_, merged_;
+/// A stretch of rows of the joint matrix, one after the other, each filled up to whole vectors.
+struct JointRows {
+  std::vector<Entry> entries;
+  std::vector<std::size_t> sizes;
 };
+
+JointRows merge_rows(MatrixView<const int> index, MatrixView<const float> conditional,
+                     const Transposed& turned, int begin, int end) {
+  JointRows rows;
+  std::vector<Entry> chosen(index.cols);
+  for (int i = begin; i < end; ++i) {
+    for (int r = 0; r < index.cols; ++r) chosen[r] = {index(i, r), conditional(i, r)};
+    std::sort(chosen.begin(), chosen.end(), [](Entry a, Entry b) { return a.column < b.column; });
+    const std::size_t before = rows.entries.size();
+    append_sum(chosen, turned.row(i), rows.entries);
+    while (rows.entries.size() % simd::lanes != 0) rows.entries.push_back({i, 0});
+    rows.sizes.push_back(rows.entries.size() - before);
+  }
+  return rows;
+}
 
 }  // namespace
 
@@ -107,29 +109,26 @@ void write_neighbour_affinities(const Neighbours& neighbours, float perplexity,
 SparseAffinities build_joint_affinities(MatrixView<const int> index, MatrixView<const float> conditional) {
   const int n = index.rows;
   const Transposed turned = transpose(index, conditional);
-  SparseAffinities joint;
-  joint.begins.resize(n + 1);
+  std::vector<JointRows> parts((n + rows_per_task - 1) / rows_per_task);
   for_rows(n, [&](int begin, int end) {
-    RowMerge merge(index, conditional, turned);
-    for (int i = begin; i < end; ++i) {
-      joint.begins[i + 1] = (merge(i).size() + simd::lanes - 1) / simd::lanes * simd::lanes;
-    }
+    parts[begin / rows_per_task] = merge_rows(index, conditional, turned, begin, end);
   });
-  std::partial_sum(joint.begins.begin(), joint.begins.end(), joint.begins.begin());
+
+  SparseAffinities joint;
+  joint.begins.assign(1, 0);
+  for (const JointRows& part : parts) {
+    for (const std::size_t size : part.sizes) joint.begins.push_back(joint.begins.back() + size);
+  }
   joint.column.resize(joint.begins.back());
   joint.value.resize(joint.begins.back());
-
   const float scale = 0.5f / static_cast<float>(std::max(1, n));
-  for_rows(n, [&](int begin, int end) {
-    RowMerge merge(index, conditional, turned);
-    for (int i = begin; i < end; ++i) {
-      std::size_t to = joint.begins[i];
-      for (const Entry& entry : merge(i)) {
-        joint.column[to] = entry.column;
-        joint.value[to++] = entry.value * scale;
-      }
-      for (; to < joint.begins[i + 1]; ++to) joint.column[to] = i;
+  for_rows(n, [&](int begin, int) {
+    std::size_t to = joint.begins[begin];
+    for (const Entry& entry : parts[begin / rows_per_task].entries) {
+      joint.column[to] = entry.column;
+      joint.value[to++] = entry.value * scale;
     }
+    parts[begin / rows_per_task] = {};
   });
   return joint;
 }
