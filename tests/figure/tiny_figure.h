@@ -10,7 +10,7 @@
 
 namespace planisphere {
 
-inline constexpr FigureSpec tiny_spec = {
+inline const FigureSpec tiny_spec = {
     .name = "mnist-tsne",
     .title = "Tiny",
     .summary = "Three clusters.",
