@@ -23,6 +23,20 @@ export function listen_pointer(surface, figure, signal) {
     figure.pointer(pointer_kinds[event.type], x, y, Math.max(0, event.button), type, modifiers_of(event));
   };
   for (const name of Object.keys(pointer_kinds)) surface.addEventListener(name, receive, { signal });
+  surface.addEventListener('dblclick', (event) => fit_again(surface, figure, event), { signal });
+  surface.addEventListener('contextmenu', (event) => keep_right_drag(figure, event), { signal });
+}
+
+function fit_again(surface, figure, event) {
+  const [x, y] = place_on(surface, event);
+  const plots = figure.snapshot()?.plots ?? [];
+  const inside = ({ plot }) => x >= plot.x && y >= plot.y && x < plot.x + plot.width && y < plot.y + plot.height;
+  if (plots.some(inside)) figure.act('home', 1);
+}
+
+// In space the right button moves the view.
+function keep_right_drag(figure, event) {
+  if (figure.snapshot()?.dimensions === 3) event.preventDefault();
 }
 
 /// The page keeps its wheel until the reader has clicked in the figure or holds Ctrl or ⌘.

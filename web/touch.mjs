@@ -1,4 +1,5 @@
 // Fingers on a figure: one scrolls the page, a tap asks what is under it, one on a control works it, two move the view.
+// A layout in space also turns under one finger that moves sideways.
 import { place_on } from './input.mjs';
 
 const move = 0;
@@ -6,6 +7,7 @@ const down = 1;
 const up = 2;
 const cancel = 4;
 const touch = 1;
+const pen = 2; // drags as a mouse does
 
 const tap_slack_px = 10; // a finger that wandered further was scrolling
 const control_margin_px = 6; // fingers are thick
@@ -17,6 +19,7 @@ export function listen_touch(surface, figure, signal) {
   const begin = (event) => {
     const places = places_of(event, surface);
     if (gesture?.kind === 'control') return;
+    if (gesture?.kind === 'turn') give_up();
     if (places.length === 2) gesture = { kind: 'pinch', places };
     else if (places.length === 1) gesture = begin_with_one(figure, places[0]);
     if (gesture && gesture.kind !== 'tap') event.preventDefault();
@@ -24,7 +27,10 @@ export function listen_touch(surface, figure, signal) {
 
   const go_on = (event) => {
     const places = places_of(event, surface);
-    if (gesture?.kind === 'tap' && distance(gesture.at, places[0]) > tap_slack_px) gesture = null;
+    if (gesture?.kind === 'tap' && distance(gesture.at, places[0]) > tap_slack_px) {
+      gesture = begin_turn(figure, gesture.at, places[0]);
+    }
+    if (gesture?.kind === 'turn') figure.pointer(move, ...places[0], 0, pen, 0);
     if (gesture?.kind === 'control') figure.pointer(move, ...places[0], 0, touch, 0);
     if (gesture?.kind === 'pinch' && places.length === 2) {
       send_pinch(figure, gesture.places, places);
@@ -35,12 +41,14 @@ export function listen_touch(surface, figure, signal) {
 
   const end = (event) => {
     if (gesture?.kind === 'tap') tap(figure, gesture.at);
+    if (gesture?.kind === 'turn') figure.pointer(up, ...place_on(surface, event.changedTouches[0]), 0, pen, 0);
     if (gesture?.kind === 'control') figure.pointer(up, ...place_on(surface, event.changedTouches[0]), 0, touch, 0);
     gesture = null;
   };
 
   const give_up = () => {
     if (gesture?.kind === 'control') figure.pointer(cancel, 0, 0, 0, touch, 0);
+    if (gesture?.kind === 'turn') figure.pointer(cancel, 0, 0, 0, pen, 0);
     gesture = null;
   };
 
@@ -55,6 +63,13 @@ function begin_with_one(figure, at) {
   figure.pointer(move, ...at, 0, touch, 0);
   figure.pointer(down, ...at, 0, touch, 0);
   return { kind: 'control' };
+}
+
+function begin_turn(figure, from, to) {
+  const sideways = Math.abs(to[0] - from[0]) > Math.abs(to[1] - from[1]);
+  if (!sideways || figure.snapshot()?.dimensions !== 3) return null;
+  figure.pointer(down, ...from, 0, pen, 0);
+  return { kind: 'turn' };
 }
 
 function tap(figure, at) {

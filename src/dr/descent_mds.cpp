@@ -36,9 +36,10 @@ struct DescentMds::State {
   }
 
   float find_step() const {
-    if (options.step > 0) return bounded(options.step, 0, 1e8f);
+    const float factor = bounded(options.step_factor, 0, 1e4f);
+    if (options.step > 0) return factor * bounded(options.step, 0, 1e8f);
     const float scale = static_cast<float>(stress.mean_distance()) / essays_mean_distance;
-    return find_step_for(start.rows(), find_essays_step(options.stress)) * scale;
+    return factor * find_step_for(start.rows(), find_essays_step(options.stress)) * scale;
   }
 
   void take_step() {

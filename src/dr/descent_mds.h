@@ -14,6 +14,7 @@ struct DescentMdsOptions {
   StressOptions stress;
   float step = 0;  // length over all coordinates, in the layout's unit; 0: the essays', for n points at their
                    // mean distance
+  float step_factor = 1;  // on that length
   float momentum = 0.8f;  // μ: 0 … 0.99
 
   bool operator==(const DescentMdsOptions&) const = default;

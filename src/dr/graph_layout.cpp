@@ -91,8 +91,9 @@ struct GraphLayout::State {
   }
 
   float find_step() const {
-    if (options.step > 0) return bounded(options.step, 0, 1e8f);
-    return find_step_for(layout.points, options.dimensions == 3 ? 8 : 7);
+    const float factor = bounded(options.step_factor, 0, 1e4f);
+    if (options.step > 0) return factor * bounded(options.step, 0, 1e8f);
+    return factor * find_step_for(layout.points, options.dimensions == 3 ? 8 : 7);
   }
 
   void take_step() {
@@ -129,6 +130,7 @@ void GraphLayout::initialise(MatrixView<float> layout) {
 
 void GraphLayout::set_options(const GraphLayoutOptions& options) {
   state_->options.step = options.step;
+  state_->options.step_factor = options.step_factor;
   state_->options.momentum = options.momentum;
   assert(options == state_->options && "another graph needs another GraphLayout");
 }

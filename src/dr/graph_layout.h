@@ -16,6 +16,7 @@ struct GraphLayoutOptions {
   int dimensions = 2;      // of the layout: 2 or 3
   int neighbours = 3;      // k of the graph, clamped to 1 … n − 1
   float step = 0;          // length over all coordinates; 0: the essays', for n points
+  float step_factor = 1;   // on that length
   float momentum = 0.8f;   // μ: 0 … 0.99
   int exact_up_to = 2000;  // points; above, far groups of charges act as one
   float theta = 0.6f;      // how far: 0 exact, at most 1.5 (see Charges)

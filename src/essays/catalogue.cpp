@@ -4,6 +4,8 @@
 namespace planisphere {
 
 extern const FigureSpec mnist_compare;
+extern const FigureSpec mnist_methods;
+extern const FigureSpec mnist_methods_10000;
 extern const FigureSpec mnist_tsne;
 
 namespace {
@@ -11,6 +13,8 @@ namespace {
 const FigureSpec* const figures[] = {
     &mnist_tsne,
     &mnist_compare,
+    &mnist_methods,
+    &mnist_methods_10000,
 };
 
 }  // namespace

@@ -13,7 +13,8 @@ const FigureSpec mnist_compare = {
         "neighbours.",
     .dataset = "digits-1000",
     .params = {.perplexity = 40, .learning_rate = 100, .speed = 100},
-    .methods = {Method::pca, Method::mds, Method::sammon, Method::smacof, Method::tsne, Method::umap},
+    .methods = {Method::pca, Method::mds, Method::sammon, Method::isomap, Method::graph, Method::tsne,
+                Method::umap},
     .quality = true,
     .point_radius = 2.6f,
 };

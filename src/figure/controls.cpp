@@ -79,6 +79,8 @@ std::vector<Control> parameter_controls(const Figure& figure) {
     const std::string_view name = field.name;
     if (name == "method" && figure.spec->method_picker) {
       controls.push_back(choice(figure.params, "method", method_labels()));
+    } else if (name == "dimensions" && figure.spec->method_picker) {
+      controls.push_back(choice(figure.params, "dimensions", {"2D", "3D"}));
     } else if (name == "start" && wanted.contains(name)) {
       controls.push_back(choice(figure.params, "start", {"random", "PCA"}));
     } else if (name != "seed" && wanted.contains(name)) {
@@ -118,6 +120,7 @@ bool press(Figure& figure, std::string_view id, float value) {
     restart(figure);
   } else if (id == "home") {
     figure.view.camera = {};
+    figure.view.idle_yaw = 0;
   } else {
     return false;
   }
@@ -142,6 +145,11 @@ std::vector<Control> list_controls(const Figure& figure) {
 
 namespace {
 
+// Belkina et al. (2019): an n-th of the points is right for many, and too slow for few.
+float usual_learning_rate(int points) {
+  return std::max(Params{}.learning_rate, static_cast<float>(points) / 12);
+}
+
 // Another method starts with its own usual values; what does not matter to it stays.
 void choose_method(Figure& figure, Method method) {
   const MethodInfo& info = method_info(method);
@@ -150,6 +158,7 @@ void choose_method(Figure& figure, Method method) {
     const ParamField& field = *find_param(name);
     field.set(figure.params, field.get(info.usual));
   }
+  figure.params.learning_rate = usual_learning_rate(figure.dataset->points());
 }
 
 }  // namespace
@@ -159,7 +168,7 @@ bool act(Figure& figure, std::string_view control, float value) {
   if (press(figure, control, value)) return true;
   const ParamField* field = find_param(control);
   if (!field) return false;
-  if (control == "method" && !figure.spec->method_picker) return false;
+  if ((control == "method" || control == "dimensions") && !figure.spec->method_picker) return false;
   const float before = field->get(figure.params);
   field->set(figure.params, tidy(*field, value));
   if (field->get(figure.params) == before) return true;
@@ -186,7 +195,10 @@ std::string progress_text(const Figure& figure) {
   const MethodInfo& method = method_info(plot_methods(*figure.spec, figure.params).front());
   const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : "  ·  ") + part; };
   if (method.cost_name && plots[0].step >= 0) add(method.cost_name + number(plots[0].cost, " %.4g"));
-  if (plots[0].ms_per_step > 0) add(number(plots[0].ms_per_step, "%.2f ms a step"));
+  if (plots[0].ms_per_step > 0) {
+    add(number(plots[0].ms_per_step, "%.2f ms a step") + ": " + std::to_string(figure.dataset->points()) +
+        number(1000 / plots[0].ms_per_step, " points at %.0f steps a second"));
+  }
   return text;
 }
 

@@ -32,6 +32,8 @@ struct ViewState {
   Vec2 mouse;  // CSS pixels
   bool focused = false;
   bool with_controls = true;
+  bool touched = false;  // the reader has moved the view: a layout in space no longer turns by itself
+  float idle_yaw = 0;    // how far it has turned by itself, radians
   bool operator==(const ViewState&) const = default;
 };
 
@@ -46,7 +48,7 @@ struct Transport {
 /// One plot on the screen.
 struct PlotView {
   Framing framing;
-  std::vector<Vec2> screen;  // n screen positions; none before its method has started
+  ScreenPoints screen;  // no positions before its method has started
 };
 
 /// What update() noticed since the last call.

@@ -32,7 +32,7 @@ struct PlotFrame {
   double ms_per_step = 0;    // recent, while computing; 0 before the first step
   double preservation = -1;  // of neighbourhoods, 0 to 1; -1: not measured at this step
   double trustworthiness = -1;
-  Matrix<float> layout;  // n × 2
+  Matrix<float> layout;  // n × 2 or n × 3
   Matrix<int> edges;     // m × 2 points, for methods that lay out a graph
 };
 

@@ -5,17 +5,11 @@
 #include <cassert>
 #include <iterator>
 
-#include "dr/classical_mds.h"
-#include "dr/descent_mds.h"
 #include "dr/pca.h"
-#include "dr/smacof.h"
-#include "dr/tsne.h"
-#include "dr/umap.h"
+#include "figure/method_options.h"
 
 namespace planisphere {
 namespace {
-
-constexpr int umap_epochs = 500;
 
 /// A layout that is done as soon as it is started.
 class FinishedLayout final : public Optimiser {
@@ -25,150 +19,161 @@ class FinishedLayout final : public Optimiser {
   double cost(MatrixView<const float>) override { return 0; }
 };
 
-void change_nothing(Optimiser&, const FigureSpec&, const Params&) {}
+using Started = std::unique_ptr<Optimiser>;
 
-std::unique_ptr<Optimiser> start_pca(const FigureSpec&, const Params&, MatrixView<const float> vectors,
-                                     MatrixView<float> layout, Progress&) {
+Started finish(MatrixView<const float> result, MatrixView<float> layout) {
+  std::copy_n(result.data, layout.size(), layout.data);
+  return std::make_unique<FinishedLayout>();
+}
+
+Started start_pca(const FigureSpec&, const Params&, MatrixView<const float> vectors, MatrixView<float> layout,
+                  Progress&) {
   write_pca_scores(find_pca(vectors, layout.cols), vectors, layout);
   return std::make_unique<FinishedLayout>();
 }
 
-TsneOptions tsne_options(const FigureSpec& spec, const Params& params) {
-  TsneOptions options;
-  options.perplexity = params.perplexity;
-  options.learning_rate = params.learning_rate;
-  options.early_exaggeration = spec.early_exaggeration * params.exaggeration;
-  options.early_steps = spec.early_steps;
-  options.exaggeration = params.exaggeration;
-  options.initialisation = params.start == Start::pca ? Initialisation::pca : Initialisation::random;
-  options.seed = static_cast<std::uint64_t>(params.seed);
-  return options;
+Started start_classical_mds(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+                            MatrixView<float> layout, Progress&) {
+  return finish(find_classical_mds_of(vectors, classical_mds_options(params, layout.cols)).layout, layout);
 }
 
-std::unique_ptr<Optimiser> start_tsne(const FigureSpec& spec, const Params& params,
-                                      MatrixView<const float> vectors, MatrixView<float> layout, Progress&) {
-  auto tsne = std::make_unique<Tsne>(vectors, tsne_options(spec, params));
-  tsne->initialise(layout);
-  return tsne;
+Started start_isomap(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+                     MatrixView<float> layout, Progress& progress) {
+  return finish(find_isomap(vectors, isomap_options(params, layout.cols), &progress).layout, layout);
+}
+
+template <class Method>
+Started initialised(std::unique_ptr<Method> method, MatrixView<float> layout) {
+  method->initialise(layout);
+  return method;
+}
+
+template <StressKind kind>
+Started start_descent(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+                      MatrixView<float> layout, Progress& progress) {
+  const DescentMdsOptions options = descent_options(params, layout.cols, kind);
+  return initialised(std::make_unique<DescentMds>(vectors, options, &progress), layout);
+}
+
+Started start_smacof(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+                     MatrixView<float> layout, Progress& progress) {
+  const StressOptions options = stress_options(params, layout.cols, StressKind::metric);
+  return initialised(std::make_unique<Smacof>(vectors, options, &progress), layout);
+}
+
+Started start_graph(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+                    MatrixView<float> layout, Progress& progress) {
+  const GraphLayoutOptions options = graph_options(params, layout.cols);
+  return initialised(std::make_unique<GraphLayout>(vectors, options, &progress), layout);
+}
+
+template <bool symmetric>
+Started start_sne(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+                  MatrixView<float> layout, Progress&) {
+  return initialised(std::make_unique<Sne>(vectors, sne_options(params, layout.cols, symmetric)), layout);
+}
+
+Started start_tsne(const FigureSpec& spec, const Params& params, MatrixView<const float> vectors,
+                   MatrixView<float> layout, Progress& progress) {
+  const TsneOptions options = tsne_options(spec, params, layout.cols);
+  return initialised(std::make_unique<Tsne>(vectors, options, &progress), layout);
+}
+
+Started start_umap(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+                   MatrixView<float> layout, Progress& progress) {
+  return initialised(std::make_unique<Umap>(vectors, umap_options(params, layout.cols), &progress), layout);
+}
+
+template <class Method>
+void change_descent(Optimiser& method, const FigureSpec&, const Params& params) {
+  auto& descent = static_cast<Method&>(method);
+  auto options = descent.options();
+  options.step_factor = params.step_length;
+  options.momentum = params.inertia;
+  descent.set_options(options);
 }
 
 void change_tsne(Optimiser& method, const FigureSpec& spec, const Params& params) {
-  static_cast<Tsne&>(method).set_options(tsne_options(spec, params));
+  auto& tsne = static_cast<Tsne&>(method);
+  tsne.set_options(tsne_options(spec, params, tsne.options().dimensions));
 }
 
-std::unique_ptr<Optimiser> start_classical_mds(const FigureSpec&, const Params& params,
-                                               MatrixView<const float> vectors, MatrixView<float> layout,
-                                               Progress&) {
-  ClassicalMdsOptions options;
-  options.dimensions = layout.cols;
-  options.seed = static_cast<std::uint64_t>(params.seed);
-  const ClassicalMds result = find_classical_mds_of(vectors, options);
-  std::copy_n(result.layout.data(), layout.size(), layout.data);
-  return std::make_unique<FinishedLayout>();
-}
-
-Initialisation initialisation_of(const Params& params) {
-  return params.start == Start::pca ? Initialisation::pca : Initialisation::random;
-}
-
-DescentMdsOptions descent_options(const Params& params, StressKind kind) {
-  DescentMdsOptions options;
-  options.stress.kind = kind;
-  options.stress.initialisation = initialisation_of(params);
-  options.stress.seed = static_cast<std::uint64_t>(params.seed);
-  options.step = params.step_size;
-  options.momentum = params.inertia;
-  return options;
-}
-
-template <StressKind kind>
-std::unique_ptr<Optimiser> start_descent(const FigureSpec&, const Params& params,
-                                         MatrixView<const float> vectors, MatrixView<float> layout,
-                                         Progress& progress) {
-  auto mds = std::make_unique<DescentMds>(vectors, descent_options(params, kind), &progress);
-  mds->initialise(layout);
-  return mds;
-}
-
-template <StressKind kind>
-void change_descent(Optimiser& method, const FigureSpec&, const Params& params) {
-  auto& mds = static_cast<DescentMds&>(method);
-  DescentMdsOptions options = mds.options();
-  options.step = params.step_size;
-  options.momentum = params.inertia;
-  mds.set_options(options);
-}
-
-std::unique_ptr<Optimiser> start_smacof(const FigureSpec&, const Params& params,
-                                        MatrixView<const float> vectors, MatrixView<float> layout,
-                                        Progress& progress) {
-  StressOptions options;
-  options.initialisation = initialisation_of(params);
-  options.seed = static_cast<std::uint64_t>(params.seed);
-  auto smacof = std::make_unique<Smacof>(vectors, options, &progress);
-  smacof->initialise(layout);
-  return smacof;
-}
-
-UmapOptions umap_options(const Params& params) {
-  UmapOptions options;
-  options.neighbours = params.neighbours;
-  options.min_dist = params.min_dist;
-  options.start = params.start == Start::pca ? UmapStart::spectral : UmapStart::random;
-  options.epochs = umap_epochs;
-  options.seed = static_cast<std::uint64_t>(params.seed);
-  return options;
-}
-
-std::unique_ptr<Optimiser> start_umap(const FigureSpec&, const Params& params,
-                                      MatrixView<const float> vectors, MatrixView<float> layout,
-                                      Progress& progress) {
-  auto umap = std::make_unique<Umap>(vectors, umap_options(params), &progress);
-  umap->initialise(layout);
-  return umap;
+Matrix<int> graph_edges(const Optimiser& method) {
+  return static_cast<const GraphLayout&>(method).graph().edges;
 }
 
 constexpr const char* tsne_controls[] = {"perplexity", "learning_rate", "exaggeration", "start"};
-constexpr const char* descent_controls[] = {"step_size", "inertia", "start"};
+constexpr const char* sne_controls[] = {"perplexity", "start"};
+constexpr const char* descent_controls[] = {"step_length", "inertia", "start"};
+constexpr const char* graph_controls[] = {"springs", "step_length", "inertia", "start"};
 constexpr const char* smacof_controls[] = {"start"};
+constexpr const char* isomap_controls[] = {"neighbours"};
 constexpr const char* umap_controls[] = {"neighbours", "min_dist", "start"};
 
+constexpr int all_pairs_limit = 3000;  // points: two tables of all pairs take 72 MB, a step 70 ms
+
 constexpr MethodInfo table[] = {
-    {Method::pca, "PCA", nullptr, 0, {}, {}, start_pca, change_nothing},
-    {Method::classical_mds, "Classical MDS", nullptr, 0, {}, {}, start_classical_mds, change_nothing},
-    {Method::mds,
-     "MDS",
-     "stress",
-     700,
-     descent_controls,
-     {.step_size = 8, .inertia = 0.8f},
-     start_descent<StressKind::metric>,
-     change_descent<StressKind::metric>},
-    {Method::smacof, "MDS by SMACOF", "stress", 300, smacof_controls, {}, start_smacof, change_nothing},
-    {Method::sammon,
-     "Sammon",
-     "stress",
-     600,
-     descent_controls,
-     {.step_size = 5.5f, .inertia = 0.8f},
-     start_descent<StressKind::sammon>,
-     change_descent<StressKind::sammon>},
-    {Method::tsne,
-     "t-SNE",
-     "KL",
-     1000,
-     tsne_controls,
-     {.perplexity = 40, .learning_rate = 100},
-     start_tsne,
-     change_tsne},
-    {Method::umap,
-     "UMAP",
-     "cross entropy",
-     umap_epochs,
-     umap_controls,
-     {.neighbours = 15, .min_dist = 0.1f},
-     start_umap,
-     change_nothing},
+    {.method = Method::pca, .label = "PCA", .start = start_pca},
+    {.method = Method::classical_mds, .label = "Classical MDS", .start = start_classical_mds},
+    {.method = Method::mds,
+     .label = "MDS",
+     .cost_name = "stress",
+     .max_steps = 700,
+     .controls = descent_controls,
+     .start = start_descent<StressKind::metric>,
+     .change = change_descent<DescentMds>},
+    {.method = Method::smacof,
+     .label = "MDS by SMACOF",
+     .cost_name = "stress",
+     .max_steps = 300,
+     .controls = smacof_controls,
+     .start = start_smacof},
+    {.method = Method::sammon,
+     .label = "Sammon",
+     .cost_name = "stress",
+     .max_steps = 600,
+     .controls = descent_controls,
+     .start = start_descent<StressKind::sammon>,
+     .change = change_descent<DescentMds>},
+    {.method = Method::isomap, .label = "Isomap", .controls = isomap_controls, .start = start_isomap},
+    {.method = Method::graph,
+     .label = "Neighbour graph",
+     .cost_name = "energy",
+     .max_steps = 700,
+     .controls = graph_controls,
+     .start = start_graph,
+     .change = change_descent<GraphLayout>,
+     .edges = graph_edges},
+    {.method = Method::sne,
+     .label = "SNE",
+     .cost_name = "KL",
+     .max_steps = 1000,
+     .max_points = all_pairs_limit,
+     .controls = sne_controls,
+     .usual = {.perplexity = 40},
+     .start = start_sne<false>},
+    {.method = Method::symmetric_sne,
+     .label = "Symmetric SNE",
+     .cost_name = "KL",
+     .max_steps = 1000,
+     .max_points = all_pairs_limit,
+     .controls = sne_controls,
+     .usual = {.perplexity = 40},
+     .start = start_sne<true>},
+    {.method = Method::tsne,
+     .label = "t-SNE",
+     .cost_name = "KL",
+     .max_steps = 1000,
+     .controls = tsne_controls,
+     .usual = {.perplexity = 40, .learning_rate = 100},
+     .start = start_tsne,
+     .change = change_tsne},
+    {.method = Method::umap,
+     .label = "UMAP",
+     .cost_name = "cross entropy",
+     .max_steps = umap_epochs,
+     .controls = umap_controls,
+     .start = start_umap},
 };
 
 }  // namespace

@@ -14,17 +14,20 @@
 namespace planisphere {
 
 struct MethodInfo {
-  Method method;
-  const char* label;                      // for readers
-  const char* cost_name;                  // "KL", "stress"; null where there is nothing to say
-  int max_steps;                          // of its usual schedule; 0: it is done at once
-  std::span<const char* const> controls;  // the parameters that matter to it, by name
-  Params usual;                           // their usual values
-  /// Initialised on vectors (n × d): layout (n × 2) is its starting layout.
+  Method method = Method::pca;
+  const char* label = "";                      // for readers
+  const char* cost_name = nullptr;             // "KL", "stress"; null where there is nothing to say
+  int max_steps = 0;                           // of its usual schedule; 0: it is done at once
+  int max_points = 0;                          // it is not offered for more; 0: no limit
+  std::span<const char* const> controls = {};  // the parameters that matter to it, by name
+  Params usual = {};                           // their usual values
+  /// Initialised on vectors (n × d): layout (n × 2 or n × 3) is its starting layout.
   std::unique_ptr<Optimiser> (*start)(const FigureSpec&, const Params&, MatrixView<const float> vectors,
-                                      MatrixView<float> layout, Progress&);
-  /// Changed parameters for a running one.
-  void (*change)(Optimiser&, const FigureSpec&, const Params&);
+                                      MatrixView<float> layout, Progress&) = nullptr;
+  /// Changed parameters for a running one; null where none can change.
+  void (*change)(Optimiser&, const FigureSpec&, const Params&) = nullptr;
+  /// The edges (m × 2 points) of a method that lays out a graph; null for the others.
+  Matrix<int> (*edges)(const Optimiser&) = nullptr;
 };
 
 std::span<const MethodInfo> method_table();

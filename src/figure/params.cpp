@@ -31,8 +31,10 @@ constexpr ParamField field(const char* name, const char* label, const char* help
           }};
 }
 
-constexpr const char* method_names[method_count] = {"pca",    "classical-mds", "mds", "smacof",
-                                                    "sammon", "tsne",          "umap"};
+constexpr const char* method_names[method_count] = {"pca",           "classical-mds", "mds",   "smacof",
+                                                    "sammon",        "isomap",        "graph", "sne",
+                                                    "symmetric-sne", "tsne",          "umap"};
+constexpr const char* dimension_names[] = {"2d", "3d"};
 constexpr const char* start_names[] = {"random", "pca"};
 
 constexpr auto linear = Scale::linear;
@@ -41,18 +43,23 @@ constexpr auto logarithmic = Scale::logarithmic;
 constexpr ParamField fields[] = {
     field<&Params::method>("method", "Method", "How the map is made.", 0, method_count - 1, linear, 0, true,
                            method_names),
+    field<&Params::dimensions>("dimensions", "Dimensions", "Of the map: flat, or a cloud to turn.", 0, 1,
+                               linear, 0, true, dimension_names),
     field<&Params::seed>("seed", "Seed", "Another seed gives another random start.", 1, 999999, linear, 0,
                          true),
     field<&Params::perplexity>("perplexity", "Perplexity",
                                "About how many neighbours each point holds on to.", 2, 200, logarithmic, 0),
     field<&Params::neighbours>("neighbours", "Neighbours", "How many neighbours each point is tied to.", 2,
                                100, logarithmic, 0, true),
+    field<&Params::springs>("springs", "Springs", "How many neighbours each point is tied to by springs.", 1,
+                            20, linear, 0, true),
     field<&Params::min_dist>("min_dist", "Least distance", "How close neighbours may come on the map.", 0.01f,
                              1, logarithmic, 2, true),
     field<&Params::learning_rate>("learning_rate", "Learning rate", "How far a step goes along the gradient.",
                                   1, 2000, logarithmic, 0),
-    field<&Params::step_size>("step_size", "Step size", "How far all points together move in a step.", 0.1f,
-                              50, logarithmic, 1),
+    field<&Params::step_length>("step_length", "Step length",
+                                "How far all points together move in a step; 1 is the usual.", 0.1f, 10,
+                                logarithmic, 1),
     field<&Params::inertia>("inertia", "Momentum", "How much of its last movement a step keeps.", 0, 0.99f,
                             linear, 2),
     field<&Params::exaggeration>(

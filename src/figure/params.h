@@ -8,28 +8,49 @@
 namespace planisphere {
 
 /// The layout methods a figure can run.
-enum class Method : int { pca, classical_mds, mds, smacof, sammon, tsne, umap };
-inline constexpr int method_count = 7;
+enum class Method : int {
+  pca,
+  classical_mds,
+  mds,
+  smacof,
+  sammon,
+  isomap,
+  graph,
+  sne,
+  symmetric_sne,
+  tsne,
+  umap,
+};
+inline constexpr int method_count = 11;
 
 /// Where a layout starts.
 enum class Start : int { random = 0, pca = 1 };
 
+/// Of the layout.
+enum class Dimensions : int { two = 0, three = 1 };
+
 /// Plain numbers only: the struct is copied byte by byte to the optimiser's thread or worker.
 struct Params {
   Method method = Method::tsne;
+  Dimensions dimensions = Dimensions::two;
   int seed = 1;
   Start start = Start::random;
   float perplexity = 30;
   float learning_rate = 100;
   float exaggeration = 1;  // on the attraction, the whole run long, on top of the early phase
-  int neighbours = 15;     // of each point in the graphs of UMAP, Isomap and the spring layout
+  int neighbours = 15;     // of each point in the graphs of UMAP and Isomap
+  int springs = 3;         // of each point in the spring layout's graph
   float min_dist = 0.1f;   // UMAP: how close neighbours may come
-  float step_size = 8;     // of the descents with normalised gradient, in the data's unit
+  float step_length = 1;   // of the descents with normalised gradient, in the essays' steps
   float inertia = 0.8f;    // their momentum
   float speed = 60;        // steps a second while playing; fields' maximum means "as fast as it goes"
 
   bool operator==(const Params&) const = default;
 };
+
+inline bool is_spatial(const Params& params) {
+  return params.dimensions == Dimensions::three;
+}
 
 /// How a slider moves between its ends.
 enum class Scale { linear, logarithmic };

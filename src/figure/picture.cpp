@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "scene/color.h"
 
@@ -36,36 +37,69 @@ Color point_color(const Dataset& dataset, int point) {
 
 namespace {
 
-// Edges take the colour of their ends' class where both agree, grey where not.
-void add_edges(const Figure& figure, const PlotFrame& frame, const std::vector<Vec2>& screen,
-               DrawList& list) {
-  const int hovered = figure.view.hovered;
+// Farther things are paler and painted first; without depth, all are in front and in their own order.
+float opacity_at(const ScreenPoints& screen, int point) {
+  constexpr float farthest = 0.25f;
+  if (screen.nearness.empty()) return 1;
+  return farthest + (1 - farthest) * screen.nearness[static_cast<std::size_t>(point)];
+}
+
+float size_at(const ScreenPoints& screen, int point) {
+  return screen.nearness.empty() ? 1 : magnification(screen.nearness[static_cast<std::size_t>(point)]);
+}
+
+std::vector<int> painting_order(const std::vector<float>& nearness, int count) {
+  std::vector<int> order(static_cast<std::size_t>(count));
+  std::iota(order.begin(), order.end(), 0);
+  if (nearness.empty()) return order;
+  std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+    return nearness[static_cast<std::size_t>(a)] < nearness[static_cast<std::size_t>(b)];
+  });
+  return order;
+}
+
+std::vector<float> edge_nearness(const PlotFrame& frame, const ScreenPoints& screen) {
+  std::vector<float> nearness;
+  if (screen.nearness.empty()) return nearness;
   for (int e = 0; e < frame.edges.rows(); ++e) {
+    nearness.push_back(screen.nearness[static_cast<std::size_t>(frame.edges(e, 0))] +
+                       screen.nearness[static_cast<std::size_t>(frame.edges(e, 1))]);
+  }
+  return nearness;
+}
+
+// Edges take the colour of their ends' class where both agree, grey where not.
+void add_edges(const Figure& figure, const PlotFrame& frame, const ScreenPoints& screen, DrawList& list) {
+  const int hovered = figure.view.hovered;
+  for (const int e : painting_order(edge_nearness(frame, screen), frame.edges.rows())) {
     const int a = frame.edges(e, 0), b = frame.edges(e, 1);
     const Color from = point_color(*figure.dataset, a), to = point_color(*figure.dataset, b);
     const bool lit = a == hovered || b == hovered;
-    const Color color = lit ? figure.theme.ink() : with_opacity(from == to ? from : grey, edge_opacity);
-    const Vec2 start = screen[static_cast<std::size_t>(a)], end = screen[static_cast<std::size_t>(b)];
+    const Color color = lit ? figure.theme.ink()
+                            : with_opacity(from == to ? from : grey, edge_opacity * opacity_at(screen, a));
+    const Vec2 start = screen.positions[static_cast<std::size_t>(a)];
+    const Vec2 end = screen.positions[static_cast<std::size_t>(b)];
     list.lines.push_back({start, end, lit ? 1.6f : 1.0f, color});
   }
 }
 
-void add_points(const Figure& figure, const std::vector<Vec2>& screen, DrawList& list) {
+void add_points(const Figure& figure, const ScreenPoints& screen, DrawList& list) {
   const float radius = radius_at(*figure.spec, figure.view.camera.zoom, list.plot);
-  list.points.reserve(screen.size() + 1);
-  const auto add = [&](int point, float size) {
-    const Vec2 at = screen[static_cast<std::size_t>(point)];
-    if (visible(list.plot, at, size)) list.points.push_back({at, size, point_color(*figure.dataset, point)});
+  const int count = static_cast<int>(screen.positions.size()), hovered = figure.view.hovered;
+  list.points.reserve(screen.positions.size() + 1);
+  const auto add = [&](int point, float size, float opacity) {
+    const Vec2 at = screen.positions[static_cast<std::size_t>(point)];
+    if (visible(list.plot, at, size))
+      list.points.push_back({at, size, with_opacity(point_color(*figure.dataset, point), opacity)});
   };
-  const int hovered = figure.view.hovered;
-  for (int i = 0; i < static_cast<int>(screen.size()); ++i) {
-    if (i != hovered) add(i, radius);
+  for (const int i : painting_order(screen.nearness, count)) {
+    if (i != hovered) add(i, radius * size_at(screen, i), opacity_at(screen, i));
   }
-  if (hovered < 0 || hovered >= static_cast<int>(screen.size())) return;
-  add(hovered, radius * 1.4f);
-  const Vec2 at = screen[static_cast<std::size_t>(hovered)];
-  if (visible(list.plot, at, radius))
-    list.rings.push_back({at, radius * 1.4f + ring_gap, figure.theme.ink()});
+  if (hovered < 0 || hovered >= count) return;
+  const float size = radius * size_at(screen, hovered) * 1.4f;
+  add(hovered, size, 1);
+  const Vec2 at = screen.positions[static_cast<std::size_t>(hovered)];
+  if (visible(list.plot, at, radius)) list.rings.push_back({at, size + ring_gap, figure.theme.ink()});
 }
 
 }  // namespace
@@ -76,7 +110,7 @@ std::vector<DrawList> build_draw_lists(const Figure& figure) {
     DrawList& list = lists.emplace_back();
     list.plot = figure.arrangement.plots[i];
     list.background = {0, 0, 0, 0};
-    if (!figure.dataset || i >= figure.plots.size() || figure.plots[i].screen.empty()) continue;
+    if (!figure.dataset || i >= figure.plots.size() || figure.plots[i].screen.positions.empty()) continue;
     add_edges(figure, figure.frame.plots[i], figure.plots[i].screen, list);
     add_points(figure, figure.plots[i].screen, list);
   }

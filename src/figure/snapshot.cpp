@@ -32,9 +32,9 @@ json hovered_json(const Figure& figure) {
 
 json screen_json(const PlotView& plot) {
   json points = json::array();
-  const int count = std::min(sampled_points, static_cast<int>(plot.screen.size()));
+  const int count = std::min(sampled_points, static_cast<int>(plot.screen.positions.size()));
   for (int i = 0; i < count; ++i) {
-    const Vec2 at = plot.screen[static_cast<std::size_t>(i)];
+    const Vec2 at = plot.screen.positions[static_cast<std::size_t>(i)];
     points.push_back({{"index", i}, {"x", at.x}, {"y", at.y}});
   }
   return points;
@@ -107,7 +107,13 @@ std::string open_snapshot(const Figure& figure) {
       {"seed", figure.params.seed},
       {"params", params_json(figure.params)},
       {"camera",
-       {{"x", figure.view.camera.pan.x}, {"y", figure.view.camera.pan.y}, {"zoom", figure.view.camera.zoom}}},
+       {{"x", figure.view.camera.pan.x},
+        {"y", figure.view.camera.pan.y},
+        {"zoom", figure.view.camera.zoom},
+        {"yaw", figure.view.camera.yaw},
+        {"pitch", figure.view.camera.pitch}}},
+      {"dimensions", is_spatial(figure.params) ? 3 : 2},
+      {"turning", is_spatial(figure.params) && figure.view.idle_yaw != 0},
       {"points", figure.dataset ? figure.dataset->points() : 0},
       {"hovered", hovered_json(figure)},
       {"plots", plots_json(figure)},

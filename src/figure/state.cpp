@@ -14,10 +14,18 @@ namespace {
 constexpr float max_pan = 1000;
 
 std::string camera_text(const Camera& camera) {
-  if (camera == Camera{}) return "";
-  char text[96];
-  std::snprintf(text, sizeof text, "x=%.4g&y=%.4g&zoom=%.4g", static_cast<double>(camera.pan.x),
-                static_cast<double>(camera.pan.y), static_cast<double>(camera.zoom));
+  std::string text;
+  const auto add = [&text](const char* name, float value, float usual) {
+    if (value == usual) return;
+    char pair[32];
+    std::snprintf(pair, sizeof pair, "%s%s=%.4g", text.empty() ? "" : "&", name, static_cast<double>(value));
+    text += pair;
+  };
+  add("x", camera.pan.x, 0);
+  add("y", camera.pan.y, 0);
+  add("zoom", camera.zoom, 1);
+  add("yaw", camera.yaw, Camera{}.yaw);
+  add("pitch", camera.pitch, Camera{}.pitch);
   return text;
 }
 
@@ -41,6 +49,9 @@ std::string parse_state(std::string_view text, Params& params, ViewState& view) 
   if (const auto x = find_number(text, "x")) view.camera.pan.x = std::clamp(*x, -max_pan, max_pan);
   if (const auto y = find_number(text, "y")) view.camera.pan.y = std::clamp(*y, -max_pan, max_pan);
   if (const auto zoom = find_number(text, "zoom")) view.camera.zoom = std::clamp(*zoom, min_zoom, max_zoom);
+  if (const auto yaw = find_number(text, "yaw")) view.camera.yaw = std::remainder(*yaw, full_turn);
+  if (const auto pitch = find_number(text, "pitch"))
+    view.camera.pitch = std::clamp(*pitch, -max_pitch, max_pitch);
   if (const auto controls = find_number(text, "controls")) view.with_controls = *controls != 0;
   return complaint;
 }

@@ -8,9 +8,10 @@
 namespace planisphere {
 namespace {
 
-constexpr float hover_radius = 24;        // CSS pixels
-constexpr double longest_pause_ms = 100;  // a hidden tab must not owe a thousand steps when it comes back
-constexpr double lead_ms = 100;           // how far the goal may run ahead of what has been computed
+constexpr float hover_radius = 24;           // CSS pixels
+constexpr float idle_turn_per_ms = 0.0002f;  // radians: once around in half a minute
+constexpr double longest_pause_ms = 100;     // a hidden tab must not owe a thousand steps when it comes back
+constexpr double lead_ms = 100;              // how far the goal may run ahead of what has been computed
 
 // A frame with an error keeps the last good layouts in the picture.
 void take_frame(Figure& figure) {
@@ -66,10 +67,12 @@ void send_order(Figure& figure) {
 
 void project_plots(Figure& figure) {
   figure.arrangement = arrange_figure(figure);
+  Camera camera = figure.view.camera;
+  camera.yaw += figure.view.idle_yaw;
   for (std::size_t i = 0; i < figure.plots.size() && i < figure.arrangement.plots.size(); ++i) {
     PlotView& plot = figure.plots[i];
-    const Projection projection = project(plot.framing, figure.view.camera, figure.arrangement.plots[i]);
-    write_screen_positions(figure.frame.plots[i].layout, projection, plot.screen);
+    write_screen_points(figure.frame.plots[i].layout, plot.framing, camera, figure.arrangement.plots[i],
+                        plot.screen);
   }
 }
 
@@ -78,10 +81,23 @@ void find_hovered(Figure& figure) {
   if (view.hover_by != HoverBy::mouse) return;
   const int plot = find_plot(figure.arrangement, view.mouse);
   const bool there = plot >= 0 && plot < static_cast<int>(figure.plots.size());
-  view.hovered =
-      there ? find_nearest(figure.plots[static_cast<std::size_t>(plot)].screen, view.mouse, hover_radius)
-            : -1;
-  if (there) view.plot = plot;
+  view.hovered = -1;
+  if (!there) return;
+  const ScreenPoints& screen = figure.plots[static_cast<std::size_t>(plot)].screen;
+  view.hovered = find_nearest(screen.positions, view.mouse, hover_radius, screen.nearness);
+  view.plot = plot;
+}
+
+// Until somebody touches it, a layout in space slowly turns, unless a mouse is trying to point at something.
+bool turns_by_itself(const Figure& figure) {
+  const ViewState& view = figure.view;
+  return is_spatial(figure.params) && !view.touched && !figure.theme.reduced_motion && !view.focused &&
+         view.hover_by == HoverBy::nothing;
+}
+
+void turn_idly(Figure& figure, double elapsed_ms) {
+  if (!turns_by_itself(figure)) return;
+  figure.view.idle_yaw += idle_turn_per_ms * static_cast<float>(std::min(elapsed_ms, longest_pause_ms));
 }
 
 std::string hovered_text(const Figure& figure) {
@@ -143,12 +159,13 @@ Changes update_figure(Figure& figure, double now_ms) {
   finish_if_done(figure);
   owe_steps(figure, elapsed_ms);
   send_order(figure);
+  turn_idly(figure, elapsed_ms);
   project_plots(figure);
   find_hovered(figure);
   if (figure.view.hovered != figure.seen.view.hovered && figure.view.hovered >= 0)
     figure.announcement = hovered_text(figure);
   Changes changes = notice_changes(figure);
-  changes.animating = figure.transport.playing || awaits_a_frame(figure);
+  changes.animating = figure.transport.playing || awaits_a_frame(figure) || turns_by_itself(figure);
   return changes;
 }
 

@@ -50,8 +50,9 @@ void Workshop::follow(const Order& order) {
     restart(order);
   } else if (changed) {
     for (Bench& bench : benches_) {
-      if (!bench.optimiser) continue;
-      method_info(bench.method).change(*bench.optimiser, work_->spec, order.params);
+      const auto change = method_info(bench.method).change;
+      if (!bench.optimiser || !change) continue;
+      change(*bench.optimiser, work_->spec, order.params);
       bench.frame.cost = bench.optimiser->cost(bench.frame.layout);
     }
     changed_ = true;
@@ -83,9 +84,16 @@ bool Workshop::work(double budget_ms) {
 
 void Workshop::start(Bench& bench) {
   const MatrixView<const float> vectors = work_->dataset->vectors;
-  bench.frame.layout = Matrix<float>(vectors.rows, 2);
-  bench.optimiser =
-      method_info(bench.method).start(work_->spec, order_.params, vectors, bench.frame.layout, progress_);
+  bench.frame.layout = Matrix<float>(vectors.rows, is_spatial(order_.params) ? 3 : 2);
+  const MethodInfo& method = method_info(bench.method);
+  if (method.max_points > 0 && vectors.rows > method.max_points) {
+    error_ = std::string(method.label) + " compares all pairs of points: it is offered for up to " +
+             std::to_string(method.max_points) + " of them.";
+    changed_ = true;
+    return;
+  }
+  bench.optimiser = method.start(work_->spec, order_.params, vectors, bench.frame.layout, progress_);
+  if (method.edges) bench.frame.edges = method.edges(*bench.optimiser);
   bench.frame.step = 0;
   bench.frame.steps_to_go = bench.last_step;
   bench.frame.cost = bench.optimiser->cost(bench.frame.layout);

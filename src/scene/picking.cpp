@@ -6,7 +6,26 @@
 
 namespace planisphere {
 
-int find_nearest(std::span<const Vec2> positions, Vec2 cursor, float radius) {
+namespace {
+
+constexpr float under_cursor = 4;  // CSS pixels
+
+int find_frontmost(std::span<const Vec2> positions, Vec2 cursor, std::span<const float> nearness) {
+  int frontmost = -1;
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    if (std::hypot(positions[i].x - cursor.x, positions[i].y - cursor.y) > under_cursor) continue;
+    if (frontmost < 0 || nearness[i] >= nearness[static_cast<std::size_t>(frontmost)])
+      frontmost = static_cast<int>(i);
+  }
+  return frontmost;
+}
+
+}  // namespace
+
+int find_nearest(std::span<const Vec2> positions, Vec2 cursor, float radius,
+                 std::span<const float> nearness) {
+  const int frontmost = nearness.empty() ? -1 : find_frontmost(positions, cursor, nearness);
+  if (frontmost >= 0) return frontmost;
   int nearest = -1;
   float nearest_squared = radius * radius;
   for (std::size_t i = 0; i < positions.size(); ++i) {

@@ -32,7 +32,7 @@ Rect place_box(Vec2 point, float width, float height, const Figure& figure) {
 void draw_tooltip(const Figure& figure, const TooltipImage* image) {
   const int point = figure.view.hovered;
   const auto plot = static_cast<std::size_t>(figure.view.plot);
-  if (!figure.dataset || point < 0 || plot >= figure.plots.size() || figure.plots[plot].screen.empty())
+  if (!figure.dataset || point < 0 || plot >= figure.plots.size() || figure.plots[plot].screen.positions.empty())
     return;
   const std::string label = point_label(*figure.dataset, point);
   const ImVec2 text = ImGui::CalcTextSize(label.c_str());
@@ -40,7 +40,7 @@ void draw_tooltip(const Figure& figure, const TooltipImage* image) {
   const float width = std::max(image_width, text.x + dot_width) + 2 * padding,
               height = image_height + text.y + 2 * padding;
   const Rect box =
-      place_box(figure.plots[plot].screen[static_cast<std::size_t>(point)], width, height, figure);
+      place_box(figure.plots[plot].screen.positions[static_cast<std::size_t>(point)], width, height, figure);
 
   ImDrawList* list = ImGui::GetForegroundDrawList();
   const ImVec2 low{box.x, box.y}, high{box.x + width, box.y + height};

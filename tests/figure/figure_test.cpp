@@ -14,7 +14,7 @@ TEST_CASE("the first picture is there before anybody presses play") {
   const Changes changes = tiny.turn();
   CHECK(changes.picture);
   CHECK(furthest_step(tiny.figure.frame) == 0);
-  CHECK(tiny.figure.plots.at(0).screen.size() == 60);
+  CHECK(tiny.figure.plots.at(0).screen.positions.size() == 60);
 }
 
 TEST_CASE("an idle figure asks for no further frames and no drawing") {

@@ -16,7 +16,7 @@ TinyFigure ready() {
 }
 
 Vec2 place_of(const TinyFigure& tiny, int point) {
-  return tiny.figure.plots.at(0).screen[static_cast<std::size_t>(point)];
+  return tiny.figure.plots.at(0).screen.positions[static_cast<std::size_t>(point)];
 }
 
 }  // namespace

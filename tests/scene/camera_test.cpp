@@ -24,9 +24,10 @@ Matrix<float> random_layout(float scale) {
 TEST_CASE("the framing shows every point of a layout, whatever its scale") {
   for (const float scale : {1e-6f, 1.0f, 1e6f}) {
     const Matrix<float> layout = random_layout(scale);
-    std::vector<Vec2> screen;
-    write_screen_positions(layout, project(frame_layout(layout), {}, plot), screen);
-    for (const Vec2 at : screen) CHECK(plot.contains(at));
+    ScreenPoints screen;
+    write_screen_points(layout, frame_layout(layout), {}, plot, screen);
+    CHECK(screen.nearness.empty());
+    for (const Vec2 at : screen.positions) CHECK(plot.contains(at));
   }
 }
 

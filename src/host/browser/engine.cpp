@@ -193,11 +193,14 @@ void ps_theme(int figure, int dark, int reduced_motion) {
   stage->figure.theme.reduced_motion = reduced_motion != 0;
 }
 
-int ps_pointer(int figure, int kind, double x, double y, int button, int type, int) {
+int ps_pointer(int figure, int kind, double x, double y, int button, int type, int modifiers) {
   Stage* stage = find_stage(figure);
   if (!stage || kind < 0 || kind > 4 || type < 0 || type > 2) return 0;
   const Vec2 at{static_cast<float>(x), static_cast<float>(y)};
-  return stage->point({static_cast<PointerKind>(kind), static_cast<PointerType>(type), at, button}) ? 1 : 0;
+  return stage->point({static_cast<PointerKind>(kind), static_cast<PointerType>(type), at, button,
+                       (modifiers & 1) != 0})
+             ? 1
+             : 0;
 }
 
 void ps_wheel(int figure, double x, double y, double delta, int) {
@@ -213,9 +216,9 @@ void ps_pinch(int figure, double x, double y, double dx, double dy, double scale
         {static_cast<float>(dx), static_cast<float>(dy)}, static_cast<float>(scale));
 }
 
-int ps_key(int figure, const char* key, int) {
+int ps_key(int figure, const char* key, int modifiers) {
   Stage* stage = find_stage(figure);
-  return stage && press_key(stage->figure, key) ? 1 : 0;
+  return stage && press_key(stage->figure, key, (modifiers & 1) != 0) ? 1 : 0;
 }
 
 int ps_update(int figure, double now_ms) {
