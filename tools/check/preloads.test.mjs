@@ -12,11 +12,13 @@ function reach(module, seen = new Set()) {
   return seen;
 }
 
-for (const page of ['index.html', 'figure.html']) {
+for (const page of ['index.html', 'figure.html', 'mnist.html']) {
   test(`${page} preloads the modules it reaches`, () => {
     const text = readFileSync(`web/${page}`, 'utf8');
-    const preloaded = [...text.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, module]) => module);
-    const [, first] = /<script type="module" src="([^"]+)"/.exec(text);
-    assert.deepEqual([first, ...preloaded].sort(), [...reach(first)].sort());
+    const named = (pattern) => [...text.matchAll(pattern)].map(([, module]) => module);
+    const started = named(/<script type="module" src="([^"]+)"/g);
+    const preloaded = named(/rel="modulepreload" href="([^"]+)"/g);
+    const reached = new Set(started.flatMap((module) => [...reach(module)]));
+    assert.deepEqual([...started, ...preloaded].sort(), [...reached].sort());
   });
 }
