@@ -9,3 +9,5 @@ import './state.test.mjs';
 import './context.test.mjs';
 import './workers.test.mjs';
 import './failures.test.mjs';
+import './embedding.test.mjs';
+import './essay.test.mjs';
