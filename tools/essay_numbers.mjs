@@ -23,14 +23,14 @@ function read_digits(folder) {
 
 function measure_ink(images) {
   const zeros = images.reduce((sum, image) => sum + image.filter((value) => value === 0).length, 0);
-  const is_dark = (_, pixel) => images.every((image) => image[pixel] === 0);
+  const is_bare = (_, pixel) => images.every((image) => image[pixel] === 0);
   return {
     zero_percent: Math.round((100 * zeros) / (images.length * pixels)),
-    dark_pixels: Array.from({ length: pixels }, is_dark).filter(Boolean).length,
+    bare_pixels: Array.from({ length: pixels }, is_bare).filter(Boolean).length,
   };
 }
 
-// Pixels (7, 13) and (18, 16): which digit is most often found where each of them is dark or inked.
+// Pixels (7, 13) and (18, 16): which digit is most often found where each of them is bare or inked.
 function measure_face({ images, labels }) {
   const inked = (image, row, column) => image[row * row_length + column] > 0.5;
   const favourite = (first, second) => {
@@ -41,9 +41,9 @@ function measure_face({ images, labels }) {
     return counts.indexOf(Math.max(...counts));
   };
   return {
-    favourite_dark_dark: favourite(false, false),
-    favourite_ink_dark: favourite(true, false),
-    favourite_dark_ink: favourite(false, true),
+    favourite_bare_bare: favourite(false, false),
+    favourite_ink_bare: favourite(true, false),
+    favourite_bare_ink: favourite(false, true),
     favourite_ink_ink: favourite(true, true),
   };
 }

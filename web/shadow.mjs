@@ -2,7 +2,7 @@
 
 const markup = `
   <div class="frame" part="frame">
-    <img class="poster" part="poster" alt="" decoding="async">
+    <img class="poster" part="poster" alt="" decoding="async" loading="lazy">
     <canvas aria-hidden="true"></canvas>
     <div class="plot" role="application" aria-roledescription="interactive figure" tabindex="0"
          aria-describedby="help"></div>
@@ -39,6 +39,7 @@ const style = `
   .frame[data-placeholder][data-showing="poster"] { background: rgb(128 128 128 / 8%); }
   .frame[data-placeholder] .poster, .frame[data-showing="picture"] .poster { visibility: hidden; }
   .frame[data-showing="poster"] canvas { visibility: hidden; }
+  @media print { canvas { width: 100% !important; height: 100% !important; object-fit: contain; } }
   .plot { outline: none; }
   .plot:focus-visible { outline: 2px solid Highlight; outline-offset: -2px; border-radius: 4px; }
   .controls > * { position: absolute; left: 0; bottom: 0; opacity: 0; pointer-events: none; overflow: hidden; margin: 0; }

@@ -101,6 +101,21 @@ for (const width of [360, 1000, 1200, 1440]) {
   }, { ...alone, viewport: { width, height: 700 } });
 }
 
+browser_test('waking figures move nothing on the page', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map(({ value }) => value))).observe({
+      type: 'layout-shift',
+      buffered: true,
+    });
+  });
+  await page.goto(`${site}mnist.html#mnist-tsne`);
+  await new Live(page, tsne).shown();
+  await page.evaluate(() => document.querySelector('#mnist-compare').scrollIntoView());
+  await new Live(page, '#mnist-compare planisphere-figure').shown();
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
+}, alone);
+
 browser_test('a figure without an engine keeps its place', async ({ page, site }) => {
   await page.goto(`${site}mnist.html`);
   const boxes = await page.locator('planisphere-figure').evaluateAll((all) =>
