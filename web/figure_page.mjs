@@ -11,11 +11,11 @@ write_title();
 if (name) show_figure();
 else list_known('Which figure? The address of this page has to name one.');
 
-function write_title() {
+function write_title(title = name || 'Figures') {
   const theme = query.get('theme');
   if (theme) document.documentElement.dataset.theme = theme;
-  document.querySelector('h1').textContent = name || 'Figures';
-  document.title = `${name || 'Figures'} · Planisphere`;
+  document.querySelector('h1').textContent = title;
+  document.title = `${title} · Planisphere`;
 }
 
 function show_figure() {
@@ -25,7 +25,10 @@ function show_figure() {
   }
   figure.name = name;
   figure.state = location.hash;
-  figure.ready.catch(() => list_known('These figures exist:'));
+  figure.ready.then(
+    () => write_title(figure.snapshot()?.title),
+    () => list_known('These figures exist:'),
+  );
   follow_hash(figure);
   main.append(figure);
 }

@@ -15,6 +15,7 @@ const FigureSpec mnist_compare = {
     .params = {.perplexity = 40, .learning_rate = 100, .speed = 100},
     .methods = {Method::pca, Method::mds, Method::sammon, Method::isomap, Method::graph, Method::tsne,
                 Method::umap},
+    .controls = {"perplexity", "neighbours", "start"},
     .quality = true,
     .point_radius = 2.6f,
 };

@@ -41,11 +41,28 @@ std::vector<Rect> arrange_plots(float width, float height, int plots) {
 
 }  // namespace
 
-Arrangement arrange(float width, float height, bool with_controls, int plots) {
+namespace {
+
+// Buttons, on a phone with the status below, and the legend. With the usual five parameters, web/shadow.mjs
+// reserves the space.
+constexpr float wide_rest = 88, narrow_rest = 100;
+constexpr float least_parameter_width = 110;
+
+int choose_parameter_columns(float width, bool narrow, int parameters) {
+  if (narrow) return 2;
+  return std::clamp(static_cast<int>(width / least_parameter_width), 1, std::max(1, parameters));
+}
+
+}  // namespace
+
+Arrangement arrange(float width, float height, int plots, int parameters) {
   Arrangement arrangement;
   arrangement.narrow = width < narrow_below;
-  float panel_height = arrangement.narrow ? narrow_panel_height : wide_panel_height;
-  if (!with_controls) panel_height = 0;
+  arrangement.columns = choose_parameter_columns(width, arrangement.narrow, parameters);
+  const int rows = (parameters + arrangement.columns - 1) / arrangement.columns;
+  float panel_height =
+      (arrangement.narrow ? narrow_rest : wide_rest) + parameter_height * static_cast<float>(rows);
+  if (parameters < 0) panel_height = 0;
   width = std::max(1.0f, width);
   const float plot_height = std::max(1.0f, height - panel_height);
   arrangement.plots = arrange_plots(width, plot_height, plots);

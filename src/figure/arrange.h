@@ -7,22 +7,22 @@
 
 namespace planisphere {
 
-inline constexpr float narrow_below = 560;       // CSS pixels of width
-inline constexpr float wide_panel_height = 132;  // also in web/shadow.mjs, which reserves the space
-inline constexpr float narrow_panel_height = 232;
+inline constexpr float narrow_below = 560;      // CSS pixels of width
+inline constexpr float parameter_height = 44;   // a row of sliders and choices
 inline constexpr float plot_title_height = 22;  // above each of several plots
 
 struct Arrangement {
   std::vector<Rect> plots;
   Rect panel;  // empty without controls
   bool narrow = false;
+  int columns = 1;  // of parameters in the panel
   bool operator==(const Arrangement&) const = default;
 };
 
 /// The arrangement of a figure of width × height CSS pixels with so many plots: a grid, filled row by row,
 /// whose cells are as nearly square as can be. Several plots leave plot_title_height above each for its
-/// title.
-Arrangement arrange(float width, float height, bool with_controls, int plots);
+/// title. parameters: how many sliders and choices the panel holds in its rows; −1 for no panel at all.
+Arrangement arrange(float width, float height, int plots, int parameters);
 
 /// The plot that contains a position, or −1.
 int find_plot(const Arrangement& arrangement, Vec2 at);

@@ -67,13 +67,22 @@ std::vector<std::string> method_labels() {
   return labels;
 }
 
-// The parameters that matter to at least one of the figure's methods, in the table's order.
-std::vector<Control> parameter_controls(const Figure& figure) {
-  std::set<std::string_view> wanted = {"speed"};
-  for (const Method method : plot_methods(*figure.spec, figure.params)) {
-    const auto names = method_info(method).controls;
-    wanted.insert(names.begin(), names.end());
+// The figure's own choice, or the parameters that matter to at least one of its methods.
+std::set<std::string_view> wanted_parameters(const Figure& figure) {
+  std::set<std::string_view> wanted(figure.spec->controls.begin(), figure.spec->controls.end());
+  if (wanted.empty()) {
+    for (const Method method : plot_methods(*figure.spec, figure.params)) {
+      const auto names = method_info(method).controls;
+      wanted.insert(names.begin(), names.end());
+    }
   }
+  if (last_step(*figure.spec, figure.params) > 0) wanted.insert("speed");
+  return wanted;
+}
+
+// In the table's order.
+std::vector<Control> parameter_controls(const Figure& figure) {
+  const std::set<std::string_view> wanted = wanted_parameters(figure);
   std::vector<Control> controls;
   for (const ParamField& field : param_fields()) {
     const std::string_view name = field.name;
@@ -129,6 +138,10 @@ bool press(Figure& figure, std::string_view id, float value) {
 
 }  // namespace
 
+int count_parameters(const Figure& figure) {
+  return static_cast<int>(parameter_controls(figure).size());
+}
+
 std::vector<Control> list_controls(const Figure& figure) {
   std::vector<Control> controls = {
       play_toggle(figure),
@@ -137,6 +150,7 @@ std::vector<Control> list_controls(const Figure& figure) {
       button("reseed", "New seed", "Start again from another random layout."),
       button("home", "Fit", "Show the whole map again."),
   };
+  controls[0].disabled = controls[1].disabled = last_step(*figure.spec, figure.params) == 0;
   for (Control& control : parameter_controls(figure)) controls.push_back(std::move(control));
   if (figure.dataset) return controls;
   for (Control& control : controls) control.disabled = true;
@@ -185,6 +199,12 @@ std::string number(double value, const char* format) {
   return text;
 }
 
+std::string with_thousands(long number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, ",");
+  return digits;
+}
+
 }  // namespace
 
 std::string progress_text(const Figure& figure) {
@@ -196,8 +216,9 @@ std::string progress_text(const Figure& figure) {
   const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : "  ·  ") + part; };
   if (method.cost_name && plots[0].step >= 0) add(method.cost_name + number(plots[0].cost, " %.4g"));
   if (plots[0].ms_per_step > 0) {
-    add(number(plots[0].ms_per_step, "%.2f ms a step") + ": " + std::to_string(figure.dataset->points()) +
-        number(1000 / plots[0].ms_per_step, " points at %.0f steps a second"));
+    const std::string points = with_thousands(figure.dataset->points()) + " points at ";
+    add((figure.arrangement.narrow ? "" : points) + with_thousands(std::lround(1000 / plots[0].ms_per_step)) +
+        " steps a second");
   }
   return text;
 }

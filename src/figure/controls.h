@@ -31,7 +31,10 @@ std::vector<Control> list_controls(const Figure& figure);
 /// Presses a button, sets a toggle, a range or a choice. False if there is no such control.
 bool act(Figure& figure, std::string_view control, float value);
 
-/// "step 412 of 1600 · KL 1.234 · 0.41 ms a step": what the optimiser is doing.
+/// How many of them are ranges and choices.
+int count_parameters(const Figure& figure);
+
+/// "step 412 of 1600 · KL 1.234 · 1,000 points at 1,650 steps a second": what the optimiser is doing.
 std::string progress_text(const Figure& figure);
 
 /// What a plot among several is called.

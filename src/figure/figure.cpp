@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "figure/controls.h"
 #include "figure/methods.h"
 
 namespace planisphere {
@@ -15,7 +16,8 @@ void resize_figure(Figure& figure, float width, float height) {
 
 Arrangement arrange_figure(const Figure& figure) {
   const int plots = static_cast<int>(plot_methods(*figure.spec, figure.params).size());
-  return arrange(figure.width, figure.height, figure.view.with_controls, plots);
+  const int parameters = figure.view.with_controls ? count_parameters(figure) : -1;
+  return arrange(figure.width, figure.height, plots, parameters);
 }
 
 bool is_current(const Figure& figure) {

@@ -68,7 +68,7 @@ struct Figure {
   Transport transport;
   Theme theme;
   float width = 640, height = 532;  // CSS pixels
-  Arrangement arrangement = arrange(640, 532, true, 1);
+  Arrangement arrangement = arrange(640, 532, 1, 0);
 
   std::optional<BundleReader> reader;  // while data is still arriving
   DatasetPointer dataset;              // afterwards

@@ -11,15 +11,17 @@ namespace planisphere {
 namespace {
 
 constexpr Color grey = {150, 150, 150, 255};
-constexpr float usual_plot = 560;  // CSS pixels: where a spec's point radius holds
+constexpr float usual_plot = 560;     // CSS pixels: where a spec's point radius holds,
+constexpr float usual_points = 1000;  // and for how many
 constexpr float edge_opacity = 0.5f;
 constexpr float ring_gap = 3;  // CSS pixels between a point and its ring
 
 // Points grow a little as one zooms in, so that a close look still shows discs and not specks, and are
-// smaller where the whole plot is.
-float radius_at(const FigureSpec& spec, float zoom, Rect plot) {
-  const float size = std::clamp(std::min(plot.width, plot.height) / usual_plot, 0.7f, 1.6f);
-  return spec.point_radius * size * std::clamp(std::sqrt(zoom), 0.6f, 3.0f);
+// smaller where the whole plot is or many are to share it.
+float radius_at(const FigureSpec& spec, int points, float zoom, Rect plot) {
+  const float room = std::clamp(std::min(plot.width, plot.height) / usual_plot, 0.7f, 1.6f);
+  const float crowd = std::pow(std::max(1.0f, static_cast<float>(points) / usual_points), -0.35f);
+  return spec.point_radius * room * crowd * std::clamp(std::sqrt(zoom), 0.6f, 3.0f);
 }
 
 bool visible(Rect plot, Vec2 at, float radius) {
@@ -84,7 +86,7 @@ void add_edges(const Figure& figure, const PlotFrame& frame, const ScreenPoints&
 }
 
 void add_points(const Figure& figure, const ScreenPoints& screen, DrawList& list) {
-  const float radius = radius_at(*figure.spec, figure.view.camera.zoom, list.plot);
+  const float radius = radius_at(*figure.spec, figure.dataset->points(), figure.view.camera.zoom, list.plot);
   const int count = static_cast<int>(screen.positions.size()), hovered = figure.view.hovered;
   list.points.reserve(screen.positions.size() + 1);
   const auto add = [&](int point, float size, float opacity) {

@@ -97,6 +97,7 @@ bool all_started(const Figure& figure) {
 std::string open_snapshot(const Figure& figure) {
   json object = {
       {"name", figure.spec->name},
+      {"title", figure.spec->title},
       {"generation", figure.transport.restarts},
       {"ready", all_started(figure)},
       {"step", is_current(figure) ? furthest_step(figure.frame) : 0},

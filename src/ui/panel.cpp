@@ -17,7 +17,7 @@ constexpr float margin = 10;
 constexpr float button_height = 34;
 constexpr float play_width = 88;
 constexpr float icon_width = 38;
-constexpr float slider_height = 42;
+constexpr float slider_height = parameter_height - 2;
 constexpr float gap = 18;
 
 struct Panel {
@@ -115,7 +115,7 @@ void draw_rows(Panel& panel, const std::vector<Control>& controls) {
   }
   const int sliders = static_cast<int>(
       std::count_if(controls.begin(), controls.end(), [](const Control& c) { return !is_button(c); }));
-  const int columns = std::max(1, narrow ? 2 : sliders);
+  const int columns = figure.arrangement.columns;
   draw_sliders(panel, controls, {left, y, width, slider_height}, columns);
   y += (slider_height + 2) * static_cast<float>((sliders + columns - 1) / columns);
   draw_legend(figure, {left, y, width, 22});

@@ -5,6 +5,8 @@ import './playing.test.mjs';
 import './pointer.test.mjs';
 import './keyboard.test.mjs';
 import './touch.test.mjs';
+import './methods.test.mjs';
+import './space.test.mjs';
 import './state.test.mjs';
 import './context.test.mjs';
 import './workers.test.mjs';

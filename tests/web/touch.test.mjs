@@ -42,7 +42,7 @@ browser_test(
     await touch('touchEnd');
     await page.waitForFunction((before) => scrollY > before, top);
     const { camera, hovered } = await live.snapshot();
-    assert.deepEqual([camera, hovered], [{ x: 0, y: 0, zoom: 1 }, null]);
+    assert.deepEqual([camera.x, camera.y, camera.zoom, hovered], [0, 0, 1, null]);
   },
   phone,
 );
