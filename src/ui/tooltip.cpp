@@ -32,7 +32,8 @@ Rect place_box(Vec2 point, float width, float height, const Figure& figure) {
 void draw_tooltip(const Figure& figure, const TooltipImage* image) {
   const int point = figure.view.hovered;
   const auto plot = static_cast<std::size_t>(figure.view.plot);
-  if (!figure.dataset || point < 0 || plot >= figure.plots.size() || figure.plots[plot].screen.positions.empty())
+  if (!figure.dataset || point < 0 || plot >= figure.plots.size() ||
+      figure.plots[plot].screen.positions.empty())
     return;
   const std::string label = point_label(*figure.dataset, point);
   const ImVec2 text = ImGui::CalcTextSize(label.c_str());
