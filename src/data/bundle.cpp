@@ -69,6 +69,12 @@ Status BundleReader::State::read(const std::string& file, std::span<const std::b
     return keep(read_metadata(as_text(content), config.points, notes.column, shown(file)), dataset.columns);
   }
   if (file == config.sprite_path) return read_sprite_file(content);
+  for (const BundleNotes::Layout& layout : notes.layouts) {
+    if (file != layout.path) continue;
+    dataset.layouts.push_back({layout.name, {}});
+    return keep(read_tensor(content, config.points, layout.dimensions, shown(file)),
+                dataset.layouts.back().points);
+  }
   return keep(read_tensor(content, config.points, config.dimensions, shown(file)), dataset.vectors);
 }
 
@@ -98,6 +104,12 @@ Result<std::vector<std::string>> BundleReader::State::find_the_rest() const {
   std::vector<std::string> rest;
   if (!config.metadata_path.empty()) rest.push_back(config.metadata_path);
   if (!config.sprite_path.empty()) rest.push_back(config.sprite_path);
+  for (const BundleNotes::Layout& layout : notes.layouts) {
+    if (std::find(rest.begin(), rest.end(), layout.path) != rest.end() || layout.path == config.tensor_path)
+      return expected_found(shown(notes_file), "every layout to be a file of its own",
+                            "\"" + layout.path + "\" twice");
+    rest.push_back(layout.path);
+  }
   if (!notes.vectors_are_sprite) {
     if (config.tensor_path.empty()) return expected_found(shown(config_file), "a \"tensorPath\"", "none");
     rest.push_back(config.tensor_path);

@@ -1,6 +1,7 @@
 // Reads planisphere.json, strictly where a value is there and silently where it is not.
 #include "data/bundle_notes.h"
 
+#include "data/bundle_path.h"
 #include "data/expected_found.h"
 #include "data/json_text.h"
 
@@ -36,6 +37,31 @@ Status read_name(const json& document, const char* key, std::optional<std::strin
   return Done{};
 }
 
+Result<BundleNotes::Layout> read_layout(const json* entry, const std::string& file) {
+  const json *name = find_member(entry, "name"), *path = find_member(entry, "path"),
+             *dimensions = find_member(entry, "dimensions");
+  if (!name || !name->is_string() || name->get_ref<const std::string&>().empty())
+    return expected_found(file, "a layout to have a \"name\"", describe(name));
+  if (!path || !path->is_string() || !stays_in_folder(path->get_ref<const std::string&>()))
+    return expected_found(file, "a layout's \"path\" to be that of a file in the bundle's folder",
+                          describe(path));
+  if (!dimensions || !(*dimensions == 2 || *dimensions == 3))
+    return expected_found(file, "a layout's \"dimensions\" to be 2 or 3", describe(dimensions));
+  return BundleNotes::Layout{name->get<std::string>(), path->get<std::string>(), dimensions->get<int>()};
+}
+
+Status read_layouts(const json& document, BundleNotes& notes, const std::string& file) {
+  const json* layouts = find_member(&document, "layouts");
+  if (!layouts) return Done{};
+  if (!layouts->is_array()) return expected_found(file, "\"layouts\" to be an array", describe(layouts));
+  for (const json& entry : *layouts) {
+    const Result<BundleNotes::Layout> layout = read_layout(&entry, file);
+    if (!layout.ok()) return Error{layout.error()};
+    notes.layouts.push_back(layout.value());
+  }
+  return Done{};
+}
+
 }  // namespace
 
 Result<BundleNotes> read_bundle_notes(std::string_view text, const std::string& file) {
@@ -46,6 +72,7 @@ Result<BundleNotes> read_bundle_notes(std::string_view text, const std::string& 
   if (Status status = read_version(document, file); !status.ok()) return Error{status.error()};
   BundleNotes notes;
   if (Status status = read_vectors(document, notes, file); !status.ok()) return Error{status.error()};
+  if (Status status = read_layouts(document, notes, file); !status.ok()) return Error{status.error()};
   if (Status status = read_name(document, "column", notes.column, file); !status.ok()) {
     return Error{status.error()};
   }

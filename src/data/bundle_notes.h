@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -23,11 +24,20 @@ namespace planisphere {
 ///       "classes": "digit"      the metadata column that holds the points' classes; null: there are none;
 ///       where
 ///                               nothing is said, find_class_column() chooses
+///       "layouts": [            maps of the points that were computed beforehand
+///         {"name": "tsne", "path": "tsne.bytes", "dimensions": 2}    2 or 3; float32, points × dimensions
+///       ]
 ///     }
 struct BundleNotes {
+  struct Layout {
+    std::string name, path;
+    int dimensions = 2;
+  };
+
   bool vectors_are_sprite = false;
   std::optional<std::string> column;
   std::optional<std::string> classes;  // "" for null
+  std::vector<Layout> layouts;
 };
 
 /// `file` is only for the messages.

@@ -29,7 +29,15 @@ std::string config_text(const Dataset& dataset) {
     embedding["sprite"] = {{"imagePath", "sprite.png"},
                            {"singleImageDim", {dataset.sprite.cell_width, dataset.sprite.cell_height}}};
   }
-  return text_of({{"embeddings", ordered_json::array({embedding})}});
+  auto embeddings = ordered_json::array({embedding});
+  for (const BakedLayout& layout : dataset.layouts) {
+    ordered_json map = embedding;
+    map["tensorName"] = layout.name;
+    map["tensorShape"] = {layout.points.rows(), layout.points.cols()};
+    map["tensorPath"] = layout.name + ".bytes";
+    embeddings.push_back(std::move(map));
+  }
+  return text_of({{"embeddings", std::move(embeddings)}});
 }
 
 bool vectors_are_sprite(const Dataset& dataset) {
@@ -41,6 +49,10 @@ bool vectors_are_sprite(const Dataset& dataset) {
 std::string notes_text(const Dataset& dataset) {
   ordered_json notes = {{"version", 1}, {"vectors", vectors_are_sprite(dataset) ? "sprite" : "tensor"}};
   if (dataset.columns.size() == 1) notes["column"] = dataset.columns[0].name;
+  for (const BakedLayout& layout : dataset.layouts) {
+    notes["layouts"].push_back(
+        {{"name", layout.name}, {"path", layout.name + ".bytes"}, {"dimensions", layout.points.cols()}});
+  }
   notes["classes"] = dataset.classes.column.empty() ? ordered_json() : ordered_json(dataset.classes.column);
   return text_of(notes);
 }
@@ -93,6 +105,10 @@ Status write_bundle(const Dataset& dataset, std::span<const std::byte> sprite_pn
   std::vector<NamedBytes> files = {{"tensors.bytes", std::as_bytes(dataset.vectors.flat())}};
   if (!dataset.columns.empty()) files.push_back({"metadata.tsv", std::as_bytes(std::span(metadata.value()))});
   if (!dataset.sprite.empty()) files.push_back({"sprite.png", sprite_png});
+  std::vector<std::string> names;
+  for (const BakedLayout& layout : dataset.layouts) names.push_back(layout.name + ".bytes");
+  for (std::size_t i = 0; i < names.size(); ++i)
+    files.push_back({names[i], std::as_bytes(dataset.layouts[i].points.flat())});
   files.push_back({"planisphere.json", std::as_bytes(std::span(notes))});
   files.push_back(
       {"projector_config.json", std::as_bytes(std::span(config))});  // last: it makes a folder a bundle

@@ -37,12 +37,19 @@ struct Classes {
   std::vector<int> of_point;       // n, 0 … k − 1
 };
 
+/// A map of the points that was computed beforehand.
+struct BakedLayout {
+  std::string name;      // of the method: "tsne"
+  Matrix<float> points;  // n × 2 or n × 3
+};
+
 struct Dataset {
   std::string name;
   Matrix<float> vectors;        // n × d
   std::vector<Column> columns;  // metadata; may be empty
   Classes classes;  // of the first column unless the bundle says otherwise; empty without metadata
   Sprite sprite;    // empty where points have no pictures
+  std::vector<BakedLayout> layouts;
 
   int points() const { return vectors.rows(); }
   int dimensions() const { return vectors.cols(); }

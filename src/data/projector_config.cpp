@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "data/bundle_path.h"
 #include "data/expected_found.h"
 #include "data/json_text.h"
 
@@ -36,21 +37,6 @@ bool read_pair(const json* value, int& first, int& second) {
   first = positive_int(find_element(value, 0));
   second = positive_int(find_element(value, 1));
   return first > 0 && second > 0;
-}
-
-/// A relative path that names the same file for a disk and for a browser, and cannot climb out of the folder.
-bool stays_in_folder(const std::string& path) {
-  std::size_t begin = 0;
-  while (begin <= path.size()) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    const std::string_view part = std::string_view(path).substr(begin, end - begin);
-    if (part.empty() || part == "." || part == "..") return false;
-    begin = end + 1;
-  }
-  for (const char c : path) {
-    if (c == '\\' || c == ':' || c == '?' || c == '#' || static_cast<unsigned char>(c) < 0x20) return false;
-  }
-  return true;
 }
 
 Status read_path(const json* object, const char* key, std::string& path, const std::string& file) {

@@ -17,7 +17,8 @@ struct Control {
   std::string help;
   ControlKind kind = ControlKind::button;
   bool disabled = false;
-  float value = 0;  // toggle: 0 or 1; range: within minimum … maximum; choice: an index
+  bool labelled = false;  // a button or toggle that shows its label
+  float value = 0;        // toggle: 0 or 1; range: within minimum … maximum; choice: an index
   float minimum = 0, maximum = 1;
   Scale scale = Scale::linear;
   int decimals = 0;

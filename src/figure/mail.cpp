@@ -133,12 +133,24 @@ std::vector<std::byte> pack_work(const Work& work) {
   out.bytes.reserve(work.dataset->vectors.size() * sizeof(float) + 64);
   out.text(work.spec.name);
   out.matrix(work.dataset->vectors);
+  out.plain(static_cast<std::uint32_t>(work.dataset->layouts.size()));
+  for (const BakedLayout& layout : work.dataset->layouts) {
+    out.text(layout.name);
+    out.matrix(layout.points);
+  }
   return std::move(out.bytes);
 }
 
-bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Matrix<float>& vectors) {
+bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset) {
   Reader in(bytes);
-  return in.text(figure_name) && in.matrix(vectors) && in.at_end();
+  std::uint32_t layouts = 0;
+  if (!in.text(figure_name) || !in.matrix(dataset.vectors) || !in.plain(layouts) || layouts > most_plots)
+    return false;
+  dataset.layouts.resize(layouts);
+  for (BakedLayout& layout : dataset.layouts) {
+    if (!in.text(layout.name) || !in.matrix(layout.points)) return false;
+  }
+  return in.at_end();
 }
 
 }  // namespace planisphere

@@ -55,7 +55,7 @@ struct Mail {
 /// What an optimiser works on. Immutable, shared.
 struct Work {
   FigureSpec spec;
-  DatasetPointer dataset;  // its vectors
+  DatasetPointer dataset;  // its vectors and baked layouts
 };
 
 using WorkPointer = std::shared_ptr<const Work>;
@@ -67,7 +67,8 @@ bool unpack_order(std::span<const std::byte> bytes, Order& order);
 std::vector<std::byte> pack_frame(const Frame& frame);
 bool unpack_frame(std::span<const std::byte> bytes, Frame& frame);
 std::vector<std::byte> pack_work(const Work& work);
-/// The figure's name at the head of packed work, and its vectors. The spec itself is looked up by the name.
-bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Matrix<float>& vectors);
+/// The figure's name at the head of packed work, and of the dataset the vectors and baked layouts. The spec
+/// itself is looked up by the name.
+bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset);
 
 }  // namespace planisphere

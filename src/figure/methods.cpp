@@ -11,14 +11,6 @@
 namespace planisphere {
 namespace {
 
-/// A layout that is done as soon as it is started.
-class FinishedLayout final : public Optimiser {
- public:
-  int step() const override { return 0; }
-  void run_to(int, MatrixView<float>) override {}
-  double cost(MatrixView<const float>) override { return 0; }
-};
-
 using Started = std::unique_ptr<Optimiser>;
 
 Started finish(MatrixView<const float> result, MatrixView<float> layout) {
@@ -193,14 +185,20 @@ std::vector<Method> plot_methods(const FigureSpec& spec, const Params& params) {
   return spec.methods.empty() ? std::vector<Method>{params.method} : spec.methods;
 }
 
-int last_step(const FigureSpec& spec, Method method) {
+bool shows_baked(const FigureSpec& spec, const Params& params) {
+  return spec.baked && params.live == 0;
+}
+
+int last_step(const FigureSpec& spec, const Params& params, Method method) {
+  if (shows_baked(spec, params)) return 0;
   const int usual = method_info(method).max_steps;
   return usual > 0 && spec.max_steps > 0 ? spec.max_steps : usual;
 }
 
 int last_step(const FigureSpec& spec, const Params& params) {
   int last = 0;
-  for (const Method method : plot_methods(spec, params)) last = std::max(last, last_step(spec, method));
+  for (const Method method : plot_methods(spec, params))
+    last = std::max(last, last_step(spec, params, method));
   return last;
 }
 

@@ -13,6 +13,14 @@
 
 namespace planisphere {
 
+/// A layout that is done as soon as it is started.
+class FinishedLayout final : public Optimiser {
+ public:
+  int step() const override { return 0; }
+  void run_to(int, MatrixView<float>) override {}
+  double cost(MatrixView<const float>) override { return 0; }
+};
+
 struct MethodInfo {
   Method method = Method::pca;
   const char* label = "";                      // for readers
@@ -36,8 +44,11 @@ const MethodInfo& method_info(Method method);
 /// The methods of a figure's plots: the spec's, or the one that the reader chose.
 std::vector<Method> plot_methods(const FigureSpec& spec, const Params& params);
 
-/// The steps after which a figure's plots are all done.
+/// Whether the figure shows its bundle's layout rather than computing one.
+bool shows_baked(const FigureSpec& spec, const Params& params);
+
+/// The steps after which a figure's plots are all done; of one plot.
 int last_step(const FigureSpec& spec, const Params& params);
-int last_step(const FigureSpec& spec, Method method);
+int last_step(const FigureSpec& spec, const Params& params, Method method);
 
 }  // namespace planisphere

@@ -43,6 +43,7 @@ struct Params {
   float min_dist = 0.1f;   // UMAP: how close neighbours may come
   float step_length = 1;   // of the descents with normalised gradient, in the essays' steps
   float inertia = 0.8f;    // their momentum
+  int live = 0;            // 1: computed here although the bundle has a baked layout
   float speed = 60;        // steps a second while playing; fields' maximum means "as fast as it goes"
 
   bool operator==(const Params&) const = default;

@@ -19,10 +19,11 @@ struct FigureSpec {
   std::vector<const char*> controls = {};  // parameters it offers; empty: all that matter to its methods
   bool method_picker = false;              // the reader may choose another method
   bool quality = false;                    // says how well neighbours are preserved
-  int max_steps = 0;                       // play stops here; 0: the method's own
-  float early_exaggeration = 4;            // t-SNE: factor on the attraction during the early phase
-  int early_steps = 100;                   // t-SNE: how long that is
-  float point_radius = 3.2f;               // CSS pixels
+  const char* baked = nullptr;   // a layout of the bundle to show until the reader asks for a live one
+  int max_steps = 0;             // play stops here; 0: the method's own
+  float early_exaggeration = 4;  // t-SNE: factor on the attraction during the early phase
+  int early_steps = 100;         // t-SNE: how long that is
+  float point_radius = 3.2f;     // CSS pixels
 };
 
 }  // namespace planisphere

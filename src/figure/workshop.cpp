@@ -66,7 +66,7 @@ void Workshop::restart(const Order& order) {
   for (const Method method : plot_methods(work_->spec, order.params)) {
     benches_.emplace_back();
     benches_.back().method = method;
-    benches_.back().last_step = last_step(work_->spec, method);
+    benches_.back().last_step = last_step(work_->spec, order.params, method);
   }
 }
 
@@ -82,7 +82,23 @@ bool Workshop::work(double budget_ms) {
   return find_unmeasured() != nullptr;
 }
 
+void Workshop::show_baked(Bench& bench) {
+  const auto& layouts = work_->dataset->layouts;
+  const auto found = std::find_if(layouts.begin(), layouts.end(), [this](const BakedLayout& layout) {
+    return layout.name == work_->spec.baked;
+  });
+  changed_ = true;
+  if (found == layouts.end()) {
+    error_ = std::string("The data of this figure has no map called “") + work_->spec.baked + "”.";
+    return;
+  }
+  bench.frame.layout = found->points;
+  bench.frame.step = bench.frame.steps_to_go = 0;
+  bench.optimiser = std::make_unique<FinishedLayout>();
+}
+
 void Workshop::start(Bench& bench) {
+  if (shows_baked(work_->spec, order_.params)) return show_baked(bench);
   const MatrixView<const float> vectors = work_->dataset->vectors;
   bench.frame.layout = Matrix<float>(vectors.rows, is_spatial(order_.params) ? 3 : 2);
   const MethodInfo& method = method_info(bench.method);

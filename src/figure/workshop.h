@@ -38,6 +38,7 @@ class Workshop {
   void restart(const Order& order);
   bool work(double budget_ms);
   void start(Bench& bench);
+  void show_baked(Bench& bench);
   bool step_all_until(double budget_ms);
   void measure(Bench& bench);
   Bench* find_unstarted();

@@ -15,7 +15,7 @@ namespace {
 
 constexpr float margin = 10;
 constexpr float button_height = 34;
-constexpr float play_width = 88;
+constexpr float play_text_width = 50;  // whichever of its labels it shows
 constexpr float icon_width = 38;
 constexpr float slider_height = parameter_height - 2;
 constexpr float gap = 18;
@@ -48,10 +48,10 @@ bool is_button(const Control& control) {
 float draw_buttons(Panel& panel, const std::vector<Control>& controls, float x, float y) {
   for (const Control& control : controls) {
     if (!is_button(control)) continue;
-    const bool with_label = control.kind == ControlKind::toggle;
-    const Rect rect{x, y, with_label ? play_width : icon_width, button_height};
-    if (icon_button(control, rect, with_label, panel.figure.theme))
-      panel.use(control, control.value > 0 ? 0.0f : 1.0f);
+    const float text_width =
+        control.kind == ControlKind::toggle ? play_text_width : ImGui::CalcTextSize(control.label.c_str()).x;
+    const Rect rect{x, y, control.labelled ? icon_width + text_width : icon_width, button_height};
+    if (icon_button(control, rect, panel.figure.theme)) panel.use(control, control.value > 0 ? 0.0f : 1.0f);
     panel.place(control, rect);
     x += rect.width + 4;
   }

@@ -31,6 +31,7 @@ bool invisible_button(const Control& control, Rect rect) {
 
 // The word on the button tells its sign: a playing toggle is called "Pause", a finished one "Replay".
 const char* sign_of(const Control& control) {
+  if (control.id == "live") return "play";
   if (control.id != "play") return control.id.c_str();
   if (control.label == "Pause") return "pause";
   return control.label == "Replay" ? "replay" : "play";
@@ -113,17 +114,17 @@ bool choose_from_list(const Control& control, Rect rect, const Theme& theme, flo
 
 }  // namespace
 
-bool icon_button(const Control& control, Rect rect, bool with_label, const Theme& theme) {
+bool icon_button(const Control& control, Rect rect, const Theme& theme) {
   const bool pressed = invisible_button(control, rect);
   const bool lit = (ImGui::IsItemHovered() || ImGui::IsItemActive()) && !control.disabled;
   const Color ink = control.disabled ? theme.line() : theme.ink();
   ImDrawList* list = ImGui::GetWindowDrawList();
-  if (lit || with_label) {
+  if (lit || control.labelled) {
     list->AddRectFilled(low(rect), high(rect), imgui_color(with_opacity(theme.line(), lit ? 0.55f : 0.3f)),
                         rounding);
   }
   const float middle = rect.y + rect.height / 2;
-  if (!with_label) {
+  if (!control.labelled) {
     draw_icon(sign_of(control), {rect.x + rect.width / 2, middle}, 13, imgui_color(ink));
     return pressed;
   }

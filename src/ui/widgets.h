@@ -16,7 +16,7 @@ inline ImU32 imgui_color(Color color) {
 
 /// A button with a drawn sign (play, pause, step, reset, reseed, home) and, if there is room, its label. True
 /// when pressed.
-bool icon_button(const Control& control, Rect rect, bool with_label, const Theme& theme);
+bool icon_button(const Control& control, Rect rect, const Theme& theme);
 
 /// A slider: label and value above a track. True while it is changed; then `value` is the new one.
 bool slider(const Control& control, Rect rect, const Theme& theme, float& value);

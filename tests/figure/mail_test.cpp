@@ -56,13 +56,18 @@ TEST_CASE("a frame survives the way back") {
   CHECK(read.plots[1].step == -1);
 }
 
-TEST_CASE("work carries the figure's name and all vectors") {
-  const DatasetPointer dataset = tiny_dataset();
+TEST_CASE("work carries the figure's name, all vectors and the baked layouts") {
+  Dataset dataset = *tiny_dataset();
+  dataset.layouts.push_back({"tsne", Matrix<float>(60, 2)});
+  dataset.layouts[0].points(7, 1) = 3;
   std::string name;
-  Matrix<float> vectors;
-  REQUIRE(unpack_work(pack_work({tiny_spec, dataset}), name, vectors));
+  Dataset read;
+  REQUIRE(unpack_work(pack_work({tiny_spec, std::make_shared<Dataset>(dataset)}), name, read));
   CHECK(name == "mnist-tsne");
-  CHECK(vectors == dataset->vectors);
+  CHECK(read.vectors == dataset.vectors);
+  REQUIRE(read.layouts.size() == 1);
+  CHECK(read.layouts[0].name == "tsne");
+  CHECK(read.layouts[0].points == dataset.layouts[0].points);
 }
 
 TEST_CASE("bytes that were cut short or lengthened are refused") {

@@ -47,3 +47,16 @@ browser_test('ten thousand digits are laid out live', async ({ page, site }) => 
   assert.equal(points, 10000);
   assert.ok(ms_per_step > 0);
 });
+
+browser_test('a map that was computed before shows at once, and “run it here” computes it anew', async ({ page, site }) => {
+  const live = await Live.open(page, site, { name: 'mnist-tsne-large' });
+  const before = await live.snapshot();
+  assert.equal(before.max_steps, 0);
+  assert.equal(before.points, 10000);
+  await live.click('live');
+  const { running, layout_hash, max_steps } = await live.until(({ step }) => step > 10);
+  assert.equal(running, true);
+  assert.equal(max_steps, 1000);
+  assert.notEqual(layout_hash, before.layout_hash);
+  await page.waitForFunction(() => location.hash.includes('live=1'));
+});

@@ -12,6 +12,7 @@
 #include "data/expected_found.h"
 #include "data/files.h"
 #include "data/png.h"
+#include "dr/tsne.h"
 
 namespace planisphere {
 
@@ -30,19 +31,36 @@ Result<LabelledImages> read_digits(const DigitsOptions& options) {
   return read_mnist_package(options.package_folder);
 }
 
+constexpr int tsne_steps = 1000;
+
 /// What a reader of the bundle transfers: everything but the tensor.
 double transfer_kilobytes(const std::string& folder) {
   std::uintmax_t bytes = 0;
-  for (const char* file : {"projector_config.json", "planisphere.json", "metadata.tsv", "sprite.png"}) {
+  for (const char* file :
+       {"projector_config.json", "planisphere.json", "metadata.tsv", "sprite.png", "tsne.bytes"}) {
     std::error_code error;
-    bytes += std::filesystem::file_size(folder + "/" + file, error);
+    const std::uintmax_t size = std::filesystem::file_size(folder + "/" + file, error);
+    if (!error) bytes += size;
   }
   return static_cast<double>(bytes) / 1000;
 }
 
-Status write_digits(const LabelledImages& digits, int points, const std::string& name,
+Matrix<float> find_tsne_layout(MatrixView<const float> vectors) {
+  Matrix<float> layout(vectors.rows, 2);
+  Tsne tsne(vectors, {});
+  tsne.initialise(layout);
+  for (int step = 0; step < tsne_steps;) {
+    tsne.run_to(step += tsne_steps / 10, layout);
+    std::cout << "  t-SNE of " << vectors.rows << " digits, step " << step << " of " << tsne_steps
+              << std::endl;
+  }
+  return layout;
+}
+
+Status write_digits(const LabelledImages& digits, int points, const std::string& name, bool with_map,
                     const std::string& out) {
-  const Dataset dataset = build_image_dataset(digits, points, name, "digit");
+  Dataset dataset = build_image_dataset(digits, points, name, "digit");
+  if (with_map) dataset.layouts.push_back({"tsne", find_tsne_layout(dataset.vectors)});
   const Sprite& sprite = dataset.sprite;
   if (std::max(sprite.width, sprite.height) > longest_image_side) {
     return Error{name + ": expected a sprite of at most " + std::to_string(longest_image_side) +
@@ -68,10 +86,10 @@ Status bake_digits(const DigitsOptions& options) {
     return Error{"--points: expected at most the " + std::to_string(digits.count()) +
                  " digits there are, found " + std::to_string(points) + "."};
   }
-  if (Status status = write_digits(digits, digits.count(), "digits", options.out); !status.ok())
+  if (Status status = write_digits(digits, digits.count(), "digits", true, options.out); !status.ok())
     return status;
   for (const int points : options.points) {
-    Status status = write_digits(digits, points, "digits-" + std::to_string(points), options.out);
+    Status status = write_digits(digits, points, "digits-" + std::to_string(points), false, options.out);
     if (!status.ok()) return status;
   }
   return Done{};

@@ -7,6 +7,7 @@
 
 #include "data/bundle.h"
 #include "data/files.h"
+#include "dr/quality.h"
 
 using namespace planisphere;
 
@@ -41,6 +42,9 @@ TEST_CASE("the small bundle is the beginning of the large one, and light") {
   REQUIRE(large.ok());
   CHECK(small.value()->points() == 1000);
   CHECK(large.value()->points() == 10000);
+  REQUIRE(large.value()->layouts.size() == 1);
+  const Matrix<float>& map = large.value()->layouts[0].points;
+  CHECK(measure_label_accuracy(map, large.value()->classes.of_point) > 0.93);
   const auto some = small.value()->vectors.flat(), all = large.value()->vectors.flat();
   CHECK(std::equal(some.begin(), some.end(), all.begin()));
   CHECK(small.value()->classes.names.size() == 10);
