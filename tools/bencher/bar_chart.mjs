@@ -1,8 +1,8 @@
 // Horizontal bars from zero: lengths can be compared at a glance.
 import { element, picture, text } from './svg.mjs';
 
-const width = 760;
-const bars_at = 260; // px from the left: labels before it
+const width = 840;
+const bars_at = 300; // px from the left: labels before it
 const longest_bar = 300; // px
 const row_height = 26;
 const first_row = 66;

@@ -1,15 +1,15 @@
 // The command line of tools/bench: runs cases, all contenders of a case in turns, and reports medians.
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cases } from './cases.mjs';
 import { draw_figures } from './figures.mjs';
 import { format_ratios } from './ratios.mjs';
-import { parse_records } from './records.mjs';
+import { format_records, parse_records, replace_cases } from './records.mjs';
 import { run_case } from './run_case.mjs';
 import { format_table } from './table.mjs';
 
 const usage = `Usage: tools/bench [--case NAME]… [--rounds N] [--target NAME]… [--no-peers | --all-peers] [--json FILE]
-       tools/bench --figures FILE [--out FOLDER]
+       tools/bench --figures [--json FILE] [--out FOLDER]
        tools/bench --list
 
   --case NAME     run this case; may be given several times (all)
@@ -17,8 +17,9 @@ const usage = `Usage: tools/bench [--case NAME]… [--rounds N] [--target NAME]�
   --target NAME   only contenders on this target: native, web, web-threads, javascript; may be given several times
   --no-peers      only our own programs; nothing is installed to compare with
   --all-peers     also those that take minutes each time
-  --json FILE     also write one JSON object a line, and a contender, to FILE
-  --figures FILE  measure nothing; draw what --json wrote to FILE as SVG plots
+  --json FILE     keep one JSON object a line, and a contender, in FILE (build/bench.json); cases that are not run
+                  keep theirs
+  --figures       measure nothing; draw what FILE says as SVG plots
   --out FOLDER    where to draw them (build/figures)
   --list          name the cases and stop
 `;
@@ -37,8 +38,8 @@ function read_options() {
         target: { type: 'string', multiple: true },
         'no-peers': { type: 'boolean', default: false },
         'all-peers': { type: 'boolean', default: false },
-        json: { type: 'string' },
-        figures: { type: 'string' },
+        json: { type: 'string', default: 'build/bench.json' },
+        figures: { type: 'boolean' },
         out: { type: 'string', default: 'build/figures' },
         list: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -53,17 +54,22 @@ function find_case(name) {
   return cases.find((one) => one.name === name) ?? refuse(`there is no case “${name}”: see --list`);
 }
 
+function read_records(file) {
+  return existsSync(file) ? parse_records(readFileSync(file, 'utf8')) : [];
+}
+
 function draw(file, folder) {
+  const figures = draw_figures(read_records(file));
+  if (!figures.length) refuse(`there is nothing to draw in ${file}`);
   mkdirSync(folder, { recursive: true });
-  for (const { name, svg } of draw_figures(parse_records(readFileSync(file, 'utf8')))) {
+  for (const { name, svg } of figures) {
     writeFileSync(`${folder}/${name}.svg`, svg);
     process.stdout.write(`${folder}/${name}.svg\n`);
   }
 }
 
-async function measure({ json, ...options }, rounds) {
+async function measure(options, rounds) {
   const chosen = options.case ? options.case.map(find_case) : cases;
-  if (json) writeFileSync(json, '');
   for (const one of chosen) {
     const { records, left_out } = await run_case(one, {
       rounds,
@@ -74,7 +80,7 @@ async function measure({ json, ...options }, rounds) {
     process.stdout.write(`\n${one.name}: ${one.about}\n${format_table(records)}`);
     for (const [peer, why] of Object.entries(left_out)) process.stdout.write(`Left out: ${peer}, because ${why}.\n`);
     process.stdout.write(format_ratios(records, one.measure));
-    if (json) appendFileSync(json, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    writeFileSync(options.json, format_records(replace_cases(read_records(options.json), records)));
   }
 }
 
@@ -86,7 +92,7 @@ if (options.help) {
 } else if (options.list) {
   for (const one of cases) process.stdout.write(`${one.name.padEnd(12)} ${one.about}\n`);
 } else if (options.figures) {
-  draw(options.figures, options.out);
+  draw(options.json, options.out);
 } else {
   await measure(options, rounds).catch((error) => {
     process.stderr.write(`tools/bench: ${error.message}\n`);

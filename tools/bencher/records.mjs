@@ -31,7 +31,17 @@ export function summarise(name, { target, threads, peer }, runs) {
   return record;
 }
 
-/** The records of a file that --json wrote. */
+/** The records of a file, one JSON object a line. */
 export function parse_records(text) {
   return text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
+}
+
+export function format_records(records) {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+/** `fresh` instead of older records of the same cases. */
+export function replace_cases(records, fresh) {
+  const cases = new Set(fresh.map((record) => record.case));
+  return [...records.filter((record) => !cases.has(record.case)), ...fresh];
 }

@@ -1,9 +1,9 @@
 // Points by time, on a logarithmic scale, and by quality: the best are at the top left.
 import { element, picture, text } from './svg.mjs';
 
-const width = 760;
+const width = 840;
 const height = 380;
-const frame = { left: 64, right: 740, top: 66, bottom: 330 };
+const frame = { left: 64, right: 820, top: 66, bottom: 330 };
 
 /** 1, 2, 5, 10, 20, … that lie between the two. */
 export function logarithmic_ticks(least, most) {
@@ -44,14 +44,18 @@ function draw_axes({ x_range, y_range, to_x, to_y }) {
   ];
 }
 
-/** Labels that would overlap move down, the highest point's staying where it is. */
+const letter_width = 7.5; // px, about
+const line_height = 16; // px
+
+/** Above each point, where no other label is yet, and within the frame. */
 function place_labels(points, { to_x, to_y }) {
   const placed = [];
-  for (const point of [...points].sort((a, b) => b.y - a.y)) {
-    const right = to_x(point.x) > (frame.left + frame.right) / 2;
-    let y = to_y(point.y) + 4;
-    for (const other of placed) if (other.right === right && Math.abs(other.y - y) < 16) y = other.y + 16;
-    placed.push({ ...point, right, y });
+  for (const { label, ours, x, y } of points) {
+    const half = (label.length * letter_width) / 2;
+    const at = { label, ours, half, x: Math.min(Math.max(to_x(x), frame.left + half), frame.right - half), y: to_y(y) - 12 };
+    const overlaps = (other) => Math.abs(other.x - at.x) < other.half + half && Math.abs(other.y - at.y) < line_height;
+    while (placed.some(overlaps)) at.y -= line_height;
+    placed.push(at);
   }
   return placed;
 }
@@ -62,10 +66,8 @@ export function scatter_chart({ title, x_title, y_title, points }) {
   const dots = points.map((point) =>
     element('circle', { class: point.ours ? 'ours' : 'theirs', cx: scales.to_x(point.x), cy: scales.to_y(point.y), r: 6 }),
   );
-  const labels = place_labels(points, scales).map(({ label, ours, right, x, y }) =>
-    text(label, {
-      class: ours ? 'ours' : 'theirs', x: scales.to_x(x) + (right ? -12 : 12), y, 'text-anchor': right ? 'end' : 'start',
-    }),
+  const labels = place_labels(points, scales).map(({ label, ours, x, y }) =>
+    text(label, { class: ours ? 'ours' : 'theirs', x, y, 'text-anchor': 'middle' }),
   );
   const words = [
     text(title, { class: 'title', x: 12, y: 26 }),
