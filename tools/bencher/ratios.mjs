@@ -20,15 +20,14 @@ function ratio(text, a, b, measure) {
   return a?.[measure] > 0 && b?.[measure] > 0 ? [{ text, value: a[measure] / b[measure] }] : [];
 }
 
+/** Each peer over our best native run, and over ours in WebAssembly on as many threads as the peer can use. */
 function peers_over_ours(records, job, measure) {
   const peers = records.filter((r) => same_job(r, job) && r.peer);
-  const ours = [
-    find_ours(records, job, 'native'),
-    find_ours(records, job, 'web-threads') ?? find_ours(records, job, 'web'),
-  ];
-  return peers.flatMap((peer) =>
-    ours.flatMap((our) => ratio(`${peer.peer} over ours, ${our && place_of(our)}`, peer, our, measure)),
-  );
+  return peers.flatMap((peer) => {
+    const threaded = peer.threads > 1 && find_ours(records, job, 'web-threads');
+    const ours = [find_ours(records, job, 'native'), threaded || find_ours(records, job, 'web')];
+    return ours.flatMap((our) => ratio(`${peer.peer} over ours, ${our && place_of(our)}`, peer, our, measure));
+  });
 }
 
 function ours_over_ours(records, job, measure) {

@@ -55,6 +55,14 @@ test('peers are compared with our program on two native threads and on two in We
   assert.equal(value_of(ratios, 'native, one thread over two'), 2);
 });
 
+test('a peer on one thread is compared with our WebAssembly on one thread', () => {
+  const records = [
+    ours('web', 1, { seconds: 4 }), ours('web-threads', 2, { seconds: 2 }),
+    theirs('umap-js', { target: 'javascript', threads: 1, seconds: 20 }),
+  ];
+  assert.equal(value_of(find_ratios(records, 'seconds'), 'umap-js over ours, web on 1 thread'), 5);
+});
+
 test('quality is compared with the best peer, and KL is best when it is least', () => {
   const records = [
     ours('native', 2, { seconds: 1, kl: 1.5, knn15: 0.25 }),

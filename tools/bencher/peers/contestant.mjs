@@ -43,6 +43,11 @@ export function time_steps(steps, run_to) {
   return { ms_per_step: (end - start) / steps, late_ms_per_step: (end - middle) / late };
 }
 
+// process.resourceUsage() would also count the program that started this one.
+function find_peak_memory_mb() {
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]) / 1024;
+}
+
 /** Runs lay_out(), which resolves to a layout as an array of points and more to report; writes and prints. */
 export async function compete(order, version, lay_out) {
   const start = performance.now();
@@ -51,7 +56,7 @@ export async function compete(order, version, lay_out) {
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu_start);
   writeFileSync(order.out, Float32Array.from(layout.flatMap((point) => Array.from(point))));
-  const rss_mb = process.resourceUsage().maxRSS / 1024;
+  const rss_mb = find_peak_memory_mb();
   process.stdout.write(`${JSON.stringify({ version, seconds, cpu_seconds: (user + system) / 1e6, rss_mb, ...more })}\n`);
   process.exit(0); // worker threads would keep it alive
 }
