@@ -68,20 +68,17 @@ function draw(file, folder) {
   }
 }
 
-async function measure(options, rounds) {
-  const chosen = options.case ? options.case.map(find_case) : cases;
-  for (const one of chosen) {
-    const { records, left_out } = await run_case(one, {
-      rounds,
-      targets: options.target,
-      no_peers: options['no-peers'],
-      all_peers: options['all-peers'],
-    });
-    process.stdout.write(`\n${one.name}: ${one.about}\n${format_table(records)}`);
-    for (const [peer, why] of Object.entries(left_out)) process.stdout.write(`Left out: ${peer}, because ${why}.\n`);
-    process.stdout.write(format_ratios(records, one.measure));
-    writeFileSync(options.json, format_records(replace_cases(read_records(options.json), records)));
-  }
+async function measure(one, options, rounds) {
+  const { records, left_out } = await run_case(one, {
+    rounds,
+    targets: options.target,
+    no_peers: options['no-peers'],
+    all_peers: options['all-peers'],
+  });
+  process.stdout.write(`\n${one.name}: ${one.about}\n${format_table(records)}`);
+  for (const [peer, why] of Object.entries(left_out)) process.stdout.write(`Left out: ${peer}, because ${why}.\n`);
+  process.stdout.write(format_ratios(records, one.measure));
+  writeFileSync(options.json, format_records(replace_cases(read_records(options.json), records)));
 }
 
 const options = read_options();
@@ -94,8 +91,10 @@ if (options.help) {
 } else if (options.figures) {
   draw(options.json, options.out);
 } else {
-  await measure(options, rounds).catch((error) => {
-    process.stderr.write(`tools/bench: ${error.message}\n`);
-    process.exit(1);
-  });
+  for (const one of options.case ? options.case.map(find_case) : cases) {
+    await measure(one, options, rounds).catch((error) => {
+      process.stderr.write(`tools/bench: ${one.name} could not be measured: ${error.message}\n`);
+      process.exitCode = 1;
+    });
+  }
 }

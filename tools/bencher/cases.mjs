@@ -6,8 +6,8 @@ import { page_load } from './page.mjs';
 
 const everywhere = [['native', 2], ['native', 1], ['web-threads', 2], ['web', 1]];
 const tsne = { method: 'tsne', dimensions: 2, perplexity: 30, steps: 1000 };
-const flat_only = { 'scran.js': 'scran.js lays out in two dimensions only' };
-const too_slow = { druidjs: 'druidjs compares all pairs of points at every step; it takes part in steps-1k' };
+const flat_only = { 'scran.js': 'it lays out in two dimensions only' };
+const too_slow = { druidjs: 'it compares all pairs of points at every step; it takes part in steps-1k' };
 
 /** Ours everywhere, and those of the named peers that `why_not` has no sentence for. */
 function compete(job, names, why_not = {}) {

@@ -34,6 +34,9 @@ export function digits(points, components = 0) {
 /** All pictures of Fashion-MNIST, unpacked; the dataset is installed if it is missing. */
 export function fashion_pictures() {
   if (!existsSync(fashion.files)) succeeds('tools/setup', [fashion.package]);
+  if (!existsSync(fashion.files)) {
+    throw new Error(`the Debian package ${fashion.package} is not there and could not be installed`);
+  }
   return ['train', 't10k'].map((part) => {
     const packed = `${fashion.files}/${part}-images-idx3-ubyte.gz`;
     const plain = `${folder}/fashion-${part}.idx`;
