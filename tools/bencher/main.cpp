@@ -1,84 +1,105 @@
-// Lays one bundle out with one method and prints what that took, as one line of JSON.
+// The program that tools/bench runs on every target: makes input, lays out, finds neighbours, scores. Prints
+// JSON.
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <iostream>
-#include <nlohmann/json.hpp>
 
-#include "base/parallel.h"
-#include "bencher/measure.h"
-#include "bencher/methods.h"
-#include "data/bundle.h"
+#include "bencher/lay_out.h"
+#include "bencher/make_input.h"
+#include "bencher/score.h"
+#include "bencher/time_neighbours.h"
 
 using namespace planisphere;
 
 namespace {
 
-struct Order {
-  std::string bundle;
-  std::string method = "tsne";
-  int dimensions = 2;
-  int steps = 1000;
-  int threads = 1;
+void add_threads(CLI::App& command, int& threads) {
+  command.add_option("--threads", threads)->check(CLI::Range(1, 16))->capture_default_str();
+}
+
+void add_data(CLI::App& command, DataOrder& data) {
+  command.add_option("data", data.path, "File of float32 rows")->required();
+  command.add_option("--columns", data.columns)->check(CLI::Range(1, 100000))->capture_default_str();
+  command.add_option("--points", data.points, "The first so many rows; 0: all")->capture_default_str();
+}
+
+void add_input(CLI::App& app, InputOrder& order) {
+  CLI::App* command = app.add_subcommand("input", "Make the file that all contestants read");
+  command->add_option("sources", order.sources, "A bundle's folder, or IDX files of pictures")->required();
+  command->add_option("--components", order.components, "Principal components; 0: the vectors themselves");
+  command->add_option("--out", order.out)->required();
+  add_threads(*command, order.threads);
+}
+
+void add_layout(CLI::App& app, LayoutOrder& order) {
+  CLI::App* command = app.add_subcommand("lay-out", "Do a whole job and tell what it took");
+  add_data(*command, order.data);
+  command->add_option("--method", order.method.name)->check(CLI::IsMember(method_names()));
+  command->add_option("--dimensions", order.method.dimensions)->check(CLI::Range(2, 3));
+  command->add_option("--perplexity", order.method.perplexity)->capture_default_str();
+  command->add_option("--steps", order.method.steps)->check(CLI::Range(1, 1000000))->capture_default_str();
+  command->add_option("--out", order.out, "File for the layout");
+  add_threads(*command, order.threads);
+}
+
+void add_neighbours(CLI::App& app, NeighboursOrder& order) {
+  CLI::App* command = app.add_subcommand("neighbours", "Find all points' neighbours");
+  add_data(*command, order.data);
+  command->add_option("--neighbours", order.neighbours)->check(CLI::Range(1, 10000))->capture_default_str();
+  command->add_flag("--exact", order.exact, "Compare all pairs");
+  add_threads(*command, order.threads);
+}
+
+void add_score(CLI::App& app, ScoreOrder& order) {
+  CLI::App* command = app.add_subcommand("score", "Measure how good layouts are");
+  add_data(*command, order.data);
+  command->add_option("--layout", order.layouts, "File of float32 rows")->required();
+  command->add_option("--dimensions", order.dimensions)->check(CLI::Range(2, 3));
+  command->add_option("--perplexity", order.perplexity, "Measure KL, too")->check(CLI::Range(1.0, 1000.0));
+  command->add_flag("--stress", order.stress, "Measure stress, too");
+}
+
+struct RecallOrder {
+  DataOrder data;
+  std::string found;
+  int neighbours = 90;
 };
 
-double seconds_since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+void add_recall(CLI::App& app, RecallOrder& order) {
+  CLI::App* command = app.add_subcommand("recall", "Measure how good somebody's neighbours are");
+  add_data(*command, order.data);
+  command->add_option("--found", order.found, "File of int32 rows")->required();
+  command->add_option("--neighbours", order.neighbours)->capture_default_str();
 }
 
-Pace run_steps(int steps, Contestant& contestant) {
-  constexpr int stretch = 10;
-  std::vector<double> ms_per_step;
-  const auto start = std::chrono::steady_clock::now();
-  for (int step = 0; step < steps;) {
-    const int goal = std::min(step + stretch, steps);
-    const auto before = std::chrono::steady_clock::now();
-    contestant.optimiser->run_to(goal, contestant.layout);
-    ms_per_step.push_back(seconds_since(before) * 1000 / (goal - step));
-    step = goal;
+int print(const Result<std::string>& lines) {
+  if (!lines.ok()) {
+    std::cerr << "planisphere_bench: " << lines.error() << '\n';
+    return 1;
   }
-  return find_pace(std::move(ms_per_step), seconds_since(start));
-}
-
-nlohmann::ordered_json measure(const Order& order, MatrixView<const float> data) {
-  set_thread_count(order.threads);
-  const auto start = std::chrono::steady_clock::now();
-  Contestant contestant = prepare_method(order.method, data, order.dimensions);
-  const double seconds_before_steps = seconds_since(start);
-  const Pace pace = run_steps(order.steps, contestant);
-  const std::optional<double> memory = find_peak_memory_mb();
-  nlohmann::ordered_json line = {{"method", order.method},
-                                 {"dims", order.dimensions},
-                                 {"n", data.rows},
-                                 {"threads", order.threads},
-                                 {"steps", order.steps},
-                                 {"seconds", seconds_before_steps + pace.seconds},
-                                 {"seconds_before_steps", seconds_before_steps},
-                                 {"ms_per_step", pace.median_ms_per_step},
-                                 {"least_ms_per_step", pace.least_ms_per_step},
-                                 {"knn15", find_neighbour_preservation(data, contestant.layout)},
-                                 {"kl", contestant.optimiser->cost(contestant.layout)},
-                                 {"rss_mb", nullptr}};
-  if (memory) line["rss_mb"] = *memory;
-  return line;
+  std::cout << lines.value() << std::endl;
+  return 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Measures one method on one bundle; tools/bench calls it.", "planisphere_bench");
-  Order order;
-  app.add_option("bundle", order.bundle, "Folder of the bundle")->required();
-  app.add_option("--method", order.method)->check(CLI::IsMember(method_names()))->capture_default_str();
-  app.add_option("--dimensions", order.dimensions)->check(CLI::Range(2, 3))->capture_default_str();
-  app.add_option("--steps", order.steps)->check(CLI::Range(1, 1000000))->capture_default_str();
-  app.add_option("--threads", order.threads)->check(CLI::Range(1, 16))->capture_default_str();
+  CLI::App app("Measures our methods and scores everybody's results; tools/bench calls it.",
+               "planisphere_bench");
+  app.require_subcommand(1);
+  InputOrder input;
+  LayoutOrder layout;
+  NeighboursOrder neighbours;
+  ScoreOrder score;
+  RecallOrder recall;
+  add_input(app, input);
+  add_layout(app, layout);
+  add_neighbours(app, neighbours);
+  add_score(app, score);
+  add_recall(app, recall);
   CLI11_PARSE(app, argc, argv);
-
-  const Result<DatasetPointer> dataset = read_bundle(order.bundle);
-  if (!dataset.ok()) {
-    std::cerr << "planisphere_bench: " << dataset.error() << '\n';
-    return 1;
-  }
-  std::cout << measure(order, dataset.value()->vectors).dump() << std::endl;
-  return 0;
+  if (app.got_subcommand("input")) return print(make_input(input));
+  if (app.got_subcommand("lay-out")) return print(lay_out(layout));
+  if (app.got_subcommand("neighbours")) return print(time_neighbours(neighbours));
+  if (app.got_subcommand("score")) return print(score_layouts(score));
+  return print(score_neighbours(recall.data, recall.found, recall.neighbours));
 }

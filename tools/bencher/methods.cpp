@@ -4,36 +4,83 @@
 #include <cassert>
 
 #include "bencher/scalar_tsne.h"
+#include "dr/descent_mds.h"
+#include "dr/graph_layout.h"
+#include "dr/smacof.h"
 #include "dr/tsne.h"
+#include "dr/umap.h"
 
 namespace planisphere {
 namespace {
 
-TsneOptions tsne_options(int dimensions) {
+template <class Method, class Options>
+Contestant start(MatrixView<const float> data, int dimensions, const Options& options) {
+  auto method = std::make_unique<Method>(data, options);
+  Matrix<float> layout(data.rows, dimensions);
+  method->initialise(layout);
+  return {std::move(method), std::move(layout)};
+}
+
+TsneOptions tsne_options(const MethodOrder& order) {
   TsneOptions options;
-  options.dimensions = dimensions;
+  options.dimensions = order.dimensions;
+  options.perplexity = order.perplexity;
   return options;
 }
 
-Contestant prepare_tsne(MatrixView<const float> data, int dimensions) {
-  auto tsne = std::make_unique<Tsne>(data, tsne_options(dimensions));
-  Matrix<float> layout(data.rows, dimensions);
-  tsne->initialise(layout);
-  return {std::move(tsne), std::move(layout)};
+Contestant prepare_tsne(const MethodOrder& order, MatrixView<const float> data) {
+  return start<Tsne>(data, order.dimensions, tsne_options(order));
 }
 
-Contestant prepare_scalar_tsne(MatrixView<const float> data, int dimensions) {
-  Matrix<float> layout(data.rows, dimensions);
+Contestant prepare_scalar_tsne(const MethodOrder& order, MatrixView<const float> data) {
+  Matrix<float> layout(data.rows, order.dimensions);
   write_pca_layout(data, TsneOptions().seed, 1e-4f, layout);
-  return {std::make_unique<ScalarTsne>(data, tsne_options(dimensions)), std::move(layout)};
+  return {std::make_unique<ScalarTsne>(data, tsne_options(order)), std::move(layout)};
+}
+
+Contestant prepare_umap(const MethodOrder& order, MatrixView<const float> data) {
+  UmapOptions options;
+  options.dimensions = order.dimensions;
+  options.epochs = order.steps;
+  return start<Umap>(data, order.dimensions, options);
+}
+
+Contestant prepare_descent(StressKind kind, const MethodOrder& order, MatrixView<const float> data) {
+  DescentMdsOptions options;
+  options.stress.dimensions = order.dimensions;
+  options.stress.kind = kind;
+  return start<DescentMds>(data, order.dimensions, options);
+}
+
+Contestant prepare_mds(const MethodOrder& order, MatrixView<const float> data) {
+  return prepare_descent(StressKind::metric, order, data);
+}
+
+Contestant prepare_sammon(const MethodOrder& order, MatrixView<const float> data) {
+  return prepare_descent(StressKind::sammon, order, data);
+}
+
+Contestant prepare_smacof(const MethodOrder& order, MatrixView<const float> data) {
+  StressOptions options;
+  options.dimensions = order.dimensions;
+  return start<Smacof>(data, order.dimensions, options);
+}
+
+Contestant prepare_graph(const MethodOrder& order, MatrixView<const float> data) {
+  GraphLayoutOptions options;
+  options.dimensions = order.dimensions;
+  return start<GraphLayout>(data, order.dimensions, options);
 }
 
 struct Method {
   const char* name;
-  Contestant (*prepare)(MatrixView<const float> data, int dimensions);
+  Contestant (*prepare)(const MethodOrder& order, MatrixView<const float> data);
 };
 
-constexpr Method methods[] = {{"tsne", prepare_tsne}, {"scalar-tsne", prepare_scalar_tsne}};
+constexpr Method methods[] = {{"tsne", prepare_tsne},     {"scalar-tsne", prepare_scalar_tsne},
+                              {"umap", prepare_umap},     {"mds", prepare_mds},
+                              {"sammon", prepare_sammon}, {"smacof", prepare_smacof},
+                              {"graph", prepare_graph}};
 
 }  // namespace
 
@@ -43,9 +90,9 @@ std::vector<std::string> method_names() {
   return names;
 }
 
-Contestant prepare_method(const std::string& name, MatrixView<const float> data, int dimensions) {
+Contestant prepare_method(const MethodOrder& order, MatrixView<const float> data) {
   for (const Method& method : methods) {
-    if (name == method.name) return method.prepare(data, dimensions);
+    if (order.name == method.name) return method.prepare(order, data);
   }
   assert(false && "no method of that name");
   return {};

@@ -16,10 +16,18 @@ struct Contestant {
   Matrix<float> layout;  // n × dimensions
 };
 
+/// What every contestant is told, ours and others'; all else is the method's default.
+struct MethodOrder {
+  std::string name = "tsne";
+  int dimensions = 2;  // of the layout: 2 or 3
+  float perplexity = 30;
+  int steps = 1000;
+};
+
 std::vector<std::string> method_names();
 
-/// All that has to happen before the first step: affinities, the starting layout. `name` is one of
-/// method_names().
-Contestant prepare_method(const std::string& name, MatrixView<const float> data, int dimensions);
+/// All that has to happen before the first step: neighbours, affinities, the starting layout. order.name is
+/// one of method_names().
+Contestant prepare_method(const MethodOrder& order, MatrixView<const float> data);
 
 }  // namespace planisphere

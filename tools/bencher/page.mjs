@@ -72,8 +72,9 @@ async function measure(target) {
 export async function page_load() {
   const built = spawnSync('tools/run', ['--build-only'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (built.status !== 0) throw new Error('tools/run --build-only failed');
-  return [
+  const contenders = [
     { target: 'web', threads: 1, peer: null, run: () => measure('web') },
     { target: 'web-threads', threads: 2, peer: null, run: () => measure('web-threads') },
   ];
+  return { contenders, left_out: {} };
 }

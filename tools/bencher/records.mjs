@@ -1,7 +1,9 @@
 // One record for each contender, from the records of its runs.
 
-// seconds: of the whole job, or until the first frame; engine_kb: JavaScript and WebAssembly, gzipped.
-const measured = ['seconds', 'ms_per_step', 'knn15', 'kl', 'rss_mb', 'engine_kb', 'longest_frame_ms'];
+// seconds: of the whole job, or until the first frame; cpu_seconds: of all its threads; late_ms_per_step: over the
+// last tenth of the steps; engine_kb: JavaScript and WebAssembly, gzipped.
+const measured = ['seconds', 'cpu_seconds', 'seconds_before_steps', 'ms_per_step', 'late_ms_per_step', 'knn15',
+  'trustworthiness', 'kl', 'stress', 'recall', 'rss_mb', 'engine_kb', 'longest_frame_ms'];
 
 export function find_median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -20,10 +22,26 @@ export function summarise(name, { target, threads, peer }, runs) {
     target,
     threads,
     peer,
+    version: runs[0].version ?? null,
   };
   for (const field of measured) record[field] = numbers(field).length ? find_median(numbers(field)) : null;
   const least = numbers('least_ms_per_step');
   record.least_ms_per_step = least.length ? Math.min(...least) : null;
   record.rounds = runs.length;
   return record;
+}
+
+/** The records of a file, one JSON object a line. */
+export function parse_records(text) {
+  return text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
+}
+
+export function format_records(records) {
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+}
+
+/** `fresh` instead of older records of the same cases. */
+export function replace_cases(records, fresh) {
+  const cases = new Set(fresh.map((record) => record.case));
+  return [...records.filter((record) => !cases.has(record.case)), ...fresh];
 }
