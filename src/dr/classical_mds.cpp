@@ -11,6 +11,7 @@
 #include "dr/affinities.h"
 #include "dr/distance_rows.h"
 #include "dr/double_centring.h"
+#include "dr/nearest_float.h"
 #include "dr/padded_rows.h"
 
 namespace planisphere {
@@ -28,7 +29,7 @@ bool is_positive(const LeadingProducts& leading, std::size_t v) {
 void scale_by(double unit, ClassicalMds& mds) {
   if (unit == 1) return;
   for (float& coordinate : mds.layout.flat()) {
-    coordinate = static_cast<float>(static_cast<double>(coordinate) * unit);
+    coordinate = nearest_float(static_cast<double>(coordinate) * unit);
   }
   for (double& eigenvalue : mds.eigenvalues) eigenvalue *= unit * unit;
 }
@@ -60,7 +61,7 @@ void place_stretch(MatrixView<const float> squared_distances, std::span<const do
       }
     }
     for (int i = first; i < end; ++i) {
-      layout(i, v) = static_cast<float>(sums[static_cast<std::size_t>(i - first)]);
+      layout(i, v) = nearest_float(sums[static_cast<std::size_t>(i - first)]);
     }
   }
 }
@@ -86,7 +87,7 @@ ClassicalMds find_classical_mds(MatrixView<const float> squared_distances, int k
   for (int v = 0; v < known; ++v) {
     if (!is_positive(leading, static_cast<std::size_t>(v))) continue;
     const double length = std::sqrt(leading.values[static_cast<std::size_t>(v)]);
-    for (int i = 0; i < n; ++i) mds.layout(i, v) = static_cast<float>(length * leading.vectors(v, i));
+    for (int i = 0; i < n; ++i) mds.layout(i, v) = nearest_float(length * leading.vectors(v, i));
   }
   return mds;
 }

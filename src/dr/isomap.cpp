@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "dr/joined_graph.h"
+#include "dr/nearest_float.h"
 #include "dr/shortest_paths.h"
 
 namespace planisphere {
@@ -54,9 +55,8 @@ void make_symmetric(MatrixView<float> table) {
 }
 
 void scale_by(double unit, ClassicalMds& mds) {
-  constexpr double largest = std::numeric_limits<float>::max();
   for (float& coordinate : mds.layout.flat()) {
-    coordinate = static_cast<float>(std::clamp(static_cast<double>(coordinate) * unit, -largest, largest));
+    coordinate = nearest_float(static_cast<double>(coordinate) * unit);
   }
   for (double& eigenvalue : mds.eigenvalues) eigenvalue *= unit * unit;
 }

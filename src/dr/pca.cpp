@@ -11,6 +11,7 @@
 #include "dr/covariance_product.h"
 #include "dr/eigen_symmetric.h"
 #include "dr/leading_eigenvectors.h"
+#include "dr/nearest_float.h"
 #include "dr/padded_rows.h"
 
 namespace planisphere {
@@ -169,14 +170,15 @@ void write_pca_scores(const Pca& pca, MatrixView<const float> data, MatrixView<f
   const int k = pca.components.rows();
   assert(scores.rows == data.rows && scores.cols == k && "n × k expected");
   const std::vector<double> mean(pca.mean.begin(), pca.mean.end());
-  const PaddedRows rows = pad_rows(data, mean, 1), components = pad_rows(pca.components, {}, 1);
+  const double unit = find_unit(data);
+  const PaddedRows rows = pad_rows(data, mean, unit), components = pad_rows(pca.components, {}, 1);
   for (int i = 0; i < data.rows; ++i) {
     for (int c = 0; c < k; ++c) {
       simd::f32x8 sum{};
       for (int j = 0; j < rows.stride; j += simd::lanes) {
         sum += simd::load(rows.row(i) + j) * simd::load(components.row(c) + j);
       }
-      scores(i, c) = simd::sum(sum);
+      scores(i, c) = nearest_float(unit * simd::sum(sum));
     }
   }
 }

@@ -25,7 +25,7 @@ struct Pca {
 /// next, relative to the first variance.
 Pca find_pca(MatrixView<const float> data, int k);
 
-/// scores (n × k) ← (data − mean) · componentsᵀ.
+/// scores (n × k) ← (data − mean) · componentsᵀ; too large numbers for float32 end at its largest.
 void write_pca_scores(const Pca& pca, MatrixView<const float> data, MatrixView<float> scores);
 
 }  // namespace planisphere

@@ -24,7 +24,7 @@ float bounded(float number, float least, float most) {
 
 float find_learning_rate(const TsneOptions& options, int n) {
   if (options.learning_rate > 0) return bounded(options.learning_rate, 0, 1e6f);
-  return std::max(50.0f, static_cast<float>(n) / bounded(options.early_exaggeration, 1, 1e3f) / 4);
+  return std::max(50.0f, static_cast<float>(n) / bounded(options.early_exaggeration, 1, 1e3f));
 }
 
 TsneMethod choose_method(const TsneOptions& options, int n) {

@@ -24,7 +24,7 @@ enum class TsneMethod {
 struct TsneOptions {
   int dimensions = 2;             // of the layout: 2 or 3
   float perplexity = 30;          // effective number of neighbours; clamped to (n − 1) / 3
-  float learning_rate = 0;        // 0: n / early_exaggeration / 4, at least 50
+  float learning_rate = 0;        // 0: n / early_exaggeration, at least 50
   float early_exaggeration = 12;  // factor on the attraction during the first steps
   int early_steps = 250;          // how many steps those are
   float exaggeration = 1;         // factor afterwards; above 1 for tighter clusters (late exaggeration)

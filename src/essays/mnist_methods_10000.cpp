@@ -11,7 +11,7 @@ const FigureSpec mnist_methods_10000 = {
     .summary =
         "Ten thousand handwritten digits laid out live by the method you choose, in two dimensions or three.",
     .dataset = "digits",
-    .params = {.start = Start::pca, .perplexity = 30, .learning_rate = 208, .speed = 2000},
+    .params = {.start = Start::pca, .perplexity = 30, .learning_rate = 833, .speed = 2000},
     .method_picker = true,
     .quality = true,
 };

@@ -13,7 +13,7 @@ const FigureSpec mnist_tsne_large = {
         "too.",
     .dataset = "digits",
     .params =
-        {.method = Method::tsne, .start = Start::pca, .perplexity = 30, .learning_rate = 208, .speed = 2000},
+        {.method = Method::tsne, .start = Start::pca, .perplexity = 30, .learning_rate = 833, .speed = 2000},
     .baked = "tsne",
     .max_steps = 1000,
     .early_exaggeration = 12,

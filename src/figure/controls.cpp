@@ -171,10 +171,9 @@ std::vector<Control> list_controls(const Figure& figure) {
 
 namespace {
 
-// Belkina et al. (2019), for a gradient with its factor of 4 and an early exaggeration of 12; too slow for
-// few points.
+// Belkina et al. (2019) with an early exaggeration of 12; too slow for few points.
 float usual_learning_rate(int points) {
-  return std::max(Params{}.learning_rate, std::round(static_cast<float>(points) / 48));
+  return std::max(Params{}.learning_rate, std::round(static_cast<float>(points) / 12));
 }
 
 // Another method starts with its own usual values; what does not matter to it stays.

@@ -20,7 +20,13 @@ Started finish(MatrixView<const float> result, MatrixView<float> layout) {
 
 Started start_pca(const FigureSpec&, const Params&, MatrixView<const float> vectors, MatrixView<float> layout,
                   Progress&) {
-  write_pca_scores(find_pca(vectors, layout.cols), vectors, layout);
+  // Few points or flat data have fewer components than the layout has dimensions.
+  Matrix<float> scores(vectors.rows, std::min({layout.cols, vectors.rows, vectors.cols}));
+  write_pca_scores(find_pca(vectors, scores.cols()), vectors, scores);
+  for (int i = 0; i < layout.rows; ++i) {
+    std::fill_n(layout.row(i), layout.cols, 0.0f);
+    std::copy_n(scores.row(i), scores.cols(), layout.row(i));
+  }
   return std::make_unique<FinishedLayout>();
 }
 

@@ -166,3 +166,12 @@ TEST_CASE("PCA gives the same bits on any machine") {
   CHECK(planted::fingerprint(small.components) == 0x0fd701855e8e71a9);
   CHECK(planted::fingerprint(large.components) == 0x68d80cb5aeb5cbc4);
 }
+TEST_CASE("scores of data near the end of float32 stay finite") {
+  Matrix<float> data(29, 5);
+  data(0, 1) = -3.4e38f;
+  data(0, 2) = -1.7e38f;
+  data(3, 0) = 3.4e38f;
+  Matrix<float> scores(29, 2);
+  write_pca_scores(find_pca(data, 2), data, scores);
+  for (const float score : scores.flat()) CHECK(std::isfinite(score));
+}

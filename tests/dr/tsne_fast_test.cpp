@@ -163,7 +163,7 @@ TEST_CASE("a cancelled t-SNE returns") {
 
 TEST_CASE("fast layouts are the same bits on any number of threads and on every machine") {
   const Matrix<float> data = planted::make_clusters(2501, 12, 5, 2);
-  const std::uint64_t expected[] = {0x2605d7808fa8a070, 0x016f4846ea279cad, 0xc76f91d4a5f9b71d};
+  const std::uint64_t expected[] = {0xc6a0db91667521cc, 0x2f5399f9efa7f6b4, 0xfd4901c72a91c44e};
   for (const int threads : {1, 2, 4}) {
     set_thread_count(threads);
     for (int c = 0; c < 3; ++c)

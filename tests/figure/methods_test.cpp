@@ -85,6 +85,26 @@ TEST_CASE("every method keeps three clusters apart, in the plane and in space") 
   }
 }
 
+TEST_CASE("every method copes with few points, flat data and equal ones") {
+  for (const int points : {1, 2, 3, 5}) {
+    for (const int columns : {1, 2}) {
+      auto dataset = std::make_shared<Dataset>();
+      dataset->vectors = Matrix<float>(points, columns);
+      for (int m = 0; m < method_count; ++m) {
+        for (const Dimensions dimensions : {Dimensions::two, Dimensions::three}) {
+          CAPTURE(method_info(static_cast<Method>(m)).label);
+          dataset->vectors(points - 1, 0) = static_cast<float>(m % 2);
+          const Frame frame = run(tiny_spec, dataset, with_method(static_cast<Method>(m), dimensions), 20);
+          REQUIRE(frame.plots.size() == 1);
+          CHECK(frame.error == "");
+          CHECK(frame.plots[0].layout.rows() == points);
+          CHECK(all_finite(frame.plots[0].layout));
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("the graph's edges travel with its frame, those of other methods are none") {
   const Frame graph = run(tiny_spec, tiny_dataset(), with_method(Method::graph), 5);
   const Matrix<int>& edges = graph.plots.at(0).edges;

@@ -113,8 +113,8 @@ void run_graph(FuzzBytes& bytes, MatrixView<const float> data, int dimensions) {
 }
 
 void run_at_once(FuzzBytes& bytes, MatrixView<const float> data, int dimensions) {
-  Matrix<float> scores(data.rows, dimensions);
-  write_pca_scores(find_pca(data, dimensions), data, scores);
+  Matrix<float> scores(data.rows, std::min({dimensions, data.rows, data.cols}));
+  write_pca_scores(find_pca(data, scores.cols()), data, scores);
   require_finite(scores);
   ClassicalMdsOptions mds;
   mds.dimensions = dimensions;

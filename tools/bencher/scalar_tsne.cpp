@@ -57,7 +57,7 @@ void ScalarTsne::find_gradient(MatrixView<const float> layout, float exaggeratio
 }
 
 void ScalarTsne::descend(float momentum, MatrixView<float> layout) {
-  const float rate = std::max(50.0f, static_cast<float>(layout.rows) / options_.early_exaggeration / 4);
+  const float rate = std::max(50.0f, static_cast<float>(layout.rows) / options_.early_exaggeration);
   for (std::size_t i = 0; i < layout.size(); ++i) {
     float &velocity = velocity_.flat()[i], &gain = gain_.flat()[i];
     const float slope = gradient_.flat()[i];
