@@ -24,8 +24,9 @@ struct LogSimilarities {
   f32x8 same, other;
 };
 
+// Not inlined: two logarithms and a power at each of its uses would be more to transfer than the cost is worth.
 template <int dimensions>
-PLANISPHERE_INLINE LogSimilarities compare(const UmapForces& forces, const PackedPoints<dimensions>& points,
+[[gnu::noinline]] LogSimilarities compare(const UmapForces& forces, const PackedPoints<dimensions>& points,
                                            int i, const int* others) {
   f32x8 coordinates[dimensions], squared_distance{};
   points.fetch(others, coordinates);
@@ -40,7 +41,7 @@ PLANISPHERE_INLINE LogSimilarities compare(const UmapForces& forces, const Packe
 }
 
 // x log x, 0 at 0.
-PLANISPHERE_INLINE f32x8 x_log_x(f32x8 x) {
+[[gnu::noinline]] f32x8 x_log_x(f32x8 x) {
   return x * simd::log(simd::max(x, simd::broadcast(1e-37f)));
 }
 
