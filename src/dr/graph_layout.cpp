@@ -67,11 +67,7 @@ struct GraphLayout::State {
         layout(data.rows, options_.dimensions),
         gradient(data.rows, options_.dimensions),
         descent(data.rows, options_.dimensions) {
-    if (options.initialisation == Initialisation::pca) {
-      write_pca_layout(data, options.seed, 1, start);
-    } else {
-      write_random_layout(options.seed, 1, start);
-    }
+    write_starting_layout(options.initialisation, data, options.seed, 1, start);
     scale_start();
   }
 

@@ -44,11 +44,7 @@ struct Sne::State {
     write_conditional_affinities(affinities, options.perplexity, affinities);
     if (options.symmetric) symmetrise(affinities);
     sums = add_transposed(affinities);
-    if (options.initialisation == Initialisation::pca) {
-      write_pca_layout(data, options.seed, starting_deviation, start);
-    } else {
-      write_random_layout(options.seed, starting_deviation, start);
-    }
+    write_starting_layout(options.initialisation, data, options.seed, starting_deviation, start);
   }
 
   float find_learning_rate() const {

@@ -6,7 +6,12 @@
 #include <cmath>
 
 #include "base/random.h"
+#include "dr/fuzzy_graph.h"
+#include "dr/fuzzy_memberships.h"
+#include "dr/neighbours.h"
 #include "dr/pca.h"
+#include "dr/sane_rows.h"
+#include "dr/spectral.h"
 
 namespace planisphere {
 namespace {
@@ -42,6 +47,48 @@ void write_pca_layout(MatrixView<const float> data, std::uint64_t seed, float de
     for (int j = 0; j < k; ++j) layout(i, j) = static_cast<float>(static_cast<double>(scores(i, j)) * scale);
   }
   add_noise(seed, noise * deviation, layout);
+}
+
+namespace {
+
+constexpr int spectral_neighbours = 14;  // and the point itself
+
+double find_first_deviation(MatrixView<const float> layout) {
+  double sum = 0, squares = 0;
+  for (int i = 0; i < layout.rows; ++i) {
+    const double y = static_cast<double>(layout(i, 0));
+    sum += y;
+    squares += y * y;
+  }
+  const double n = std::max(1, layout.rows);
+  return std::sqrt(std::max(0.0, squares / n - sum / n * sum / n));
+}
+
+}  // namespace
+
+void write_spectral_start(MatrixView<const float> data, std::uint64_t seed, float deviation,
+                          MatrixView<float> layout) {
+  const SaneRows sane(data);
+  Matrix<float> guide(data.rows, layout.cols);
+  write_pca_layout(data, seed, 1, guide);
+  NeighbourOptions search;
+  search.seed = seed;
+  const Neighbours neighbours = find_neighbours(sane.rows(), spectral_neighbours, search);
+  Matrix<float> memberships(neighbours.points(), neighbours.count());
+  write_memberships(neighbours, memberships);
+  write_spectral_layout(build_fuzzy_graph(neighbours.index, memberships), guide, seed, layout);
+  const double found = find_first_deviation(layout);
+  if (!(found > 0)) return write_random_layout(seed, deviation, layout);
+  for (float& y : layout.flat())
+    y = static_cast<float>(static_cast<double>(y) * static_cast<double>(deviation) / found);
+  add_noise(seed, noise * deviation, layout);
+}
+
+void write_starting_layout(Initialisation kind, MatrixView<const float> data, std::uint64_t seed,
+                           float deviation, MatrixView<float> layout) {
+  if (kind == Initialisation::pca) return write_pca_layout(data, seed, deviation, layout);
+  if (kind == Initialisation::spectral) return write_spectral_start(data, seed, deviation, layout);
+  write_random_layout(seed, deviation, layout);
 }
 
 }  // namespace planisphere

@@ -7,8 +7,13 @@
 
 namespace planisphere {
 
-/// How a layout starts: from the data's principal components, or anywhere.
-enum class Initialisation { pca, random };
+/// How a layout starts: from the data's principal components, anywhere, or from the slowest waves on its
+/// graph of neighbours. A start of one's own is written over the layout after initialise().
+enum class Initialisation { pca, random, spectral };
+
+/// The start of this kind, below.
+void write_starting_layout(Initialisation kind, MatrixView<const float> data, std::uint64_t seed,
+                           float deviation, MatrixView<float> layout);
 
 /// layout (n × 2 or 3) ← independent normal numbers with this standard deviation.
 void write_random_layout(std::uint64_t seed, float deviation, MatrixView<float> layout);
@@ -19,5 +24,11 @@ void write_random_layout(std::uint64_t seed, float deviation, MatrixView<float> 
 /// variance starts at random.
 void write_pca_layout(MatrixView<const float> data, std::uint64_t seed, float deviation,
                       MatrixView<float> layout);
+
+/// layout (n × 2 or 3) ← Laplacian eigenmaps of UMAP's graph of 15 neighbours (see spectral.h; Kobak and
+/// Linderman 2021), scaled and with noise as the start from PCA, in which separate parts of the graph have
+/// their places.
+void write_spectral_start(MatrixView<const float> data, std::uint64_t seed, float deviation,
+                          MatrixView<float> layout);
 
 }  // namespace planisphere

@@ -84,11 +84,7 @@ void Stress::write_gradient(const Planes& layout, Planes& gradient, std::uint64_
 // The cost of α · layout is c₀ − 2 b α + a α², so three costs tell the best α = b / a.
 void Stress::write_start(MatrixView<const float> data, MatrixView<float> layout) {
   const float deviation = static_cast<float>(mean_ / 2);
-  if (options_.initialisation == Initialisation::pca) {
-    write_pca_layout(data, options_.seed, deviation, layout);
-  } else {
-    write_random_layout(options_.seed, deviation, layout);
-  }
+  write_starting_layout(options_.initialisation, data, options_.seed, deviation, layout);
   Planes planes(layout.rows, layout.cols);
   const auto scale_layout = [&](float factor) {
     for (float& coordinate : layout.flat()) coordinate *= factor;

@@ -102,11 +102,7 @@ void Tsne::initialise(MatrixView<float> layout) {
   const TsneOptions& options = state_->options;
   assert(layout.rows == state_->data.rows() && layout.cols == options.dimensions &&
          "layout of another shape");
-  if (options.initialisation == Initialisation::pca) {
-    write_pca_layout(state_->data, options.seed, starting_deviation, layout);
-  } else {
-    write_random_layout(options.seed, starting_deviation, layout);
-  }
+  write_starting_layout(options.initialisation, state_->data, options.seed, starting_deviation, layout);
   state_->descent.reset();
   state_->step = 0;
 }

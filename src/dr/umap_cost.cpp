@@ -24,10 +24,11 @@ struct LogSimilarities {
   f32x8 same, other;
 };
 
-// Not inlined: two logarithms and a power at each of its uses would be more to transfer than the cost is worth.
+// Not inlined: two logarithms and a power at each of its uses would be more to transfer than the cost is
+// worth.
 template <int dimensions>
 [[gnu::noinline]] LogSimilarities compare(const UmapForces& forces, const PackedPoints<dimensions>& points,
-                                           int i, const int* others) {
+                                          int i, const int* others) {
   f32x8 coordinates[dimensions], squared_distance{};
   points.fetch(others, coordinates);
   for (int k = 0; k < dimensions; ++k) {

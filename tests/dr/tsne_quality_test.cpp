@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "dr/affinities.h"
+#include "dr/starting_layout.h"
 #include "dr/tsne.h"
 #include "planted_data.h"
 
@@ -26,9 +27,10 @@ double find_deviation(MatrixView<const float> layout, int k) {
 
 }  // namespace
 
-TEST_CASE("planted clusters are apart after 500 steps, in the plane and in space, from either start") {
+TEST_CASE("planted clusters are apart after 500 steps, in the plane and in space, from every start") {
   for (const int dimensions : {2, 3}) {
-    for (const Initialisation start : {Initialisation::pca, Initialisation::random}) {
+    for (const Initialisation start :
+         {Initialisation::pca, Initialisation::random, Initialisation::spectral}) {
       TsneOptions options;
       options.dimensions = dimensions;
       options.initialisation = start;
@@ -62,6 +64,15 @@ TEST_CASE("a PCA start has the standard deviation 1e-4 along its first axis and 
   CHECK(find_deviation(layout, 0) == doctest::Approx(1e-4).epsilon(0.01));
   CHECK(find_deviation(layout, 1) < find_deviation(layout, 0));
   CHECK(find_deviation(layout, 1) > 1e-5);
+}
+
+TEST_CASE(
+    "a spectral start has the standard deviation 1e-4 along its first axis and keeps clusters together") {
+  const Matrix<float> data = planted::make_clusters(300, 20, 3);
+  Matrix<float> layout(300, 2);
+  write_spectral_start(data, 1, 1e-4f, layout);
+  CHECK(find_deviation(layout, 0) == doctest::Approx(1e-4).epsilon(0.02));
+  CHECK(planted::find_agreement(layout, 3) > 0.95);
 }
 
 TEST_CASE("layouts stay centred") {

@@ -38,7 +38,7 @@ void run(Method&& method, int points, int dimensions) {
 }
 
 Initialisation take_initialisation(FuzzBytes& bytes) {
-  return bytes.take_int(0, 1) == 0 ? Initialisation::pca : Initialisation::random;
+  return static_cast<Initialisation>(bytes.take_int(0, 2));
 }
 
 void run_tsne(FuzzBytes& bytes, MatrixView<const float> data, int dimensions) {
