@@ -46,7 +46,7 @@ browser_test(
     const live = new Live(page);
     await live.phase('failed');
     assert.match(await live.line(), /no figure called “mnist-tnse”/);
-    await page.getByRole('link', { name: 'mnist-tsne' }).click();
+    await page.getByRole('link', { name: 'mnist-tsne', exact: true }).click();
     await new Live(page).shown();
   },
   { complaints: [ours] },
@@ -54,7 +54,7 @@ browser_test(
 
 browser_test('no name', async ({ page, site }) => {
   await page.goto(`${site}figure.html`);
-  await page.getByRole('link', { name: 'mnist-tsne' }).waitFor();
+  await page.getByRole('link', { name: 'mnist-tsne', exact: true }).waitFor();
 });
 
 browser_test(
