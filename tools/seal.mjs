@@ -65,13 +65,17 @@ export function seal(folder) {
   }
 }
 
-/// Writes NAME.gz beside each file where that is smaller, unless a newer one lies there already.
+/// Writes NAME.gz beside each file where that is smaller, unless a newer one lies there already; one without its file goes.
 export function squeeze(folder) {
-  for (const name of list_files(folder)) {
+  const files = list_files(folder);
+  const orphans = files.filter((name) => name.endsWith('.gz') && !files.includes(name.slice(0, -3)));
+  for (const name of orphans) rmSync(join(folder, name));
+  for (const name of files) {
     const [file, small] = [join(folder, name), join(folder, `${name}.gz`)];
     if (!squeezable.test(name)) continue;
     if (existsSync(small) && statSync(small).mtimeMs >= statSync(file).mtimeMs) continue;
-    const [content, pressed] = [readFileSync(file), gzipSync(readFileSync(file), { level: 9 })];
+    const content = readFileSync(file);
+    const pressed = gzipSync(content, { level: 9 });
     if (pressed.length < content.length) writeFileSync(small, pressed);
     else rmSync(small, { force: true });
   }

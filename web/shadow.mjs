@@ -49,7 +49,7 @@ const style = `
   .controls input, .controls select { width: 100%; margin: 0; }
   .stage { position: relative; }
   .menu {
-    position: absolute; top: 4px; right: 4px; z-index: 1; display: flex; flex-direction: column; align-items: flex-end;
+    position: absolute; top: 14px; right: 4px; z-index: 1; display: flex; flex-direction: column; align-items: flex-end;
     gap: 4px; font: 13px/1.4 system-ui, sans-serif; letter-spacing: normal; text-transform: none; text-align: start;
     color: CanvasText; color-scheme: light dark; pointer-events: none;
   }

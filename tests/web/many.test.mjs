@@ -31,7 +31,7 @@ browser_test('the whole essay is visited twice: few figures awake, no context lo
   assert.equal(stops.length, 32);
   assert.ok(stops.filter(({ phase }) => phase === 'live').length >= 18, JSON.stringify(stops));
   assert.deepEqual(stops.filter(({ awake, lost, heap_mb }) => awake > 4 || lost || heap_mb > 300), []);
-}, { complaints: unknown });
+}, { only: ['web'], complaints: unknown });
 
 browser_test('a figure that had run comes back at the same step with the same layout', async ({ page, site }) => {
   write_page('back.html', script + figure('a', 'mnist-tsne') + far_down);
