@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { has_hash } from './seal.mjs';
 
 // With these two a page may share memory between threads.
 const isolation_headers = {
@@ -18,24 +19,31 @@ const sharing_headers = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
-/// Serves the files of `folders`, the first that has one wins. Resolves with { url, close() } once it listens; port 0
-/// takes any free one. Rejects if the port is taken.
-export function serve({ folders, port = 0, isolated = true }) {
+/// Serves the files of `folders`, the first that has one wins, at `path`. Resolves with { url, close() } once it listens;
+/// port 0 takes any free one. Rejects if the port is taken.
+export function serve({ folders, port = 0, path = '/', isolated = true }) {
   const headers = { ...sharing_headers, ...(isolated ? isolation_headers : {}) };
   // dev: looks at the disk anew for every request
-  const answers = folders.map((folder) => sirv(folder, { dev: true, etag: true }));
+  const answers = folders.map((folder) => sirv(folder, { dev: true, etag: true, gzip: true, setHeaders: allow_keeping }));
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const refuse = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+    if (!request.url.startsWith(path)) return refuse();
+    request.url = request.url.slice(path.length - 1);
     answers.reduceRight((otherwise, answer) => () => answer(request, response, otherwise), refuse)();
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, () => {
-      const url = `http://localhost:${server.address().port}/`;
+      const url = `http://localhost:${server.address().port}${path}`;
       resolve({ url, close: () => close(server) });
     });
   });
+}
+
+// A name with a hash in it never means anything else; other files are asked for anew each time.
+function allow_keeping(response, path) {
+  if (has_hash(path)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
 }
 
 function close(server) {

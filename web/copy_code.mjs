@@ -1,4 +1,5 @@
 // A button to copy each piece of code on the page, with this site's own address filled in.
+import { copy_text } from './clipboard.mjs';
 
 const told_ms = 2000; // how long the button says what it did
 
@@ -18,18 +19,8 @@ function add_button(code) {
 }
 
 async function copy(code, button) {
-  const copied = await write_clipboard(code.textContent);
+  const copied = await copy_text(code.textContent);
   if (!copied) getSelection().selectAllChildren(code);
   button.textContent = copied ? 'Copied' : 'Selected: now press Ctrl or ⌘ and C';
   setTimeout(() => (button.textContent = 'Copy'), told_ms);
-}
-
-// Refused where the page is not secure or not in front.
-async function write_clipboard(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -41,6 +41,10 @@ export class Door {
     return this.heap_().slice(address, address + size);
   }
 
+  get heap_bytes() {
+    return this.memory_.buffer.byteLength;
+  }
+
   /// The sentence the engine left about its last failure.
   problem() {
     return new Problem(this.text('error'), { detail: this.text('error_detail') });

@@ -38,6 +38,18 @@ export class Engine {
     return figure;
   }
 
+  /// Of the page and of all its workers; a heap grows and never shrinks, but a worker's goes with its figure.
+  get heap_bytes() {
+    return [...this.figures_].reduce((sum, figure) => sum + figure.worker_heap_bytes, this.door.heap_bytes);
+  }
+
+  /// One figure begins to play: others that nobody sees make way. Two in view may both be wanted.
+  give_way_to(player) {
+    for (const figure of this.figures_) {
+      if (figure !== player && figure.playing && !figure.in_view) figure.act('play', 0);
+    }
+  }
+
   /// Called by a figure that closes.
   forget(figure) {
     this.figures_.delete(figure);

@@ -1,4 +1,4 @@
-// The page of one figure: figure.html?name=mnist-tsne&theme=dark&controls=0#seed=3
+// The page of one figure: figure.html?name=mnist-tsne&theme=dark&controls=0&menu=0#seed=3
 import './planisphere.js';
 
 const hash_pause_ms = 300; // browsers allow about a hundred changes of the URL in half a minute
@@ -20,7 +20,7 @@ function write_title(title = name || 'Figures') {
 
 function show_figure() {
   const figure = document.createElement('planisphere-figure');
-  for (const attribute of ['theme', 'controls']) {
+  for (const attribute of ['theme', 'controls', 'menu']) {
     if (query.has(attribute)) figure.setAttribute(attribute, query.get(attribute));
   }
   figure.name = name;

@@ -1,6 +1,7 @@
 // Joins an open figure to its element: size, colours, hands and HTML controls. Loaded together with the engine.
 import { load_engine } from './engine.mjs';
 import { listen_keys, listen_pointer, listen_wheel } from './input.mjs';
+import { add_menu } from './menu.mjs';
 import { Mirror } from './mirror.mjs';
 import { listen_touch } from './touch.mjs';
 
@@ -29,6 +30,7 @@ export async function open_in(element, parts, expected, signal) {
   });
   follow_size(parts, figure, signal);
   follow_theme(element, figure, signal);
+  add_menu(parts.menu, element, figure, signal);
   for (const listen of [listen_pointer, listen_wheel, listen_keys, listen_touch]) listen(parts.plot, figure, signal);
   return figure;
 }

@@ -11,17 +11,24 @@ const announcement_changed = 8;
 const state_changed = 16;
 const failed = 32;
 
+const unseen_pause_ms = 100; // between two looks at a figure that nobody sees
+const catch_up_ms = 2000; // for so long a figure that wakes up may show its old picture
+
 export class LiveFigure {
-  /// `canvas` shows the picture; `name` and `state` say which figure, and how the reader left it. Told as they
+  /// `canvas` shows the picture; `name`, `state` and `progress` say which figure, and how the reader left it. Told as they
   /// happen: on_progress(bytes), on_shown() once, on_controls(array, rectangles), on_announcement(text), on_state(hash),
   /// on_problem(problem) once, after which the figure is closed.
-  constructor(engine, { name, state, canvas, ...told }) {
+  constructor(engine, { name, state, progress, canvas, ...told }) {
     this.engine_ = engine;
     this.door_ = engine.door;
-    this.canvas_ = canvas;
+    this.canvas = canvas;
+    this.name = name;
     this.told_ = told;
     this.state_ = state;
+    this.progress_ = progress; // to be reached before the first picture
     this.animating = false;
+    this.in_view = false;
+    this.playing = false;
     this.closing_ = new AbortController();
     this.number_ = this.door_.call('open', name, state);
     if (!this.number_) throw this.door_.problem();
@@ -37,6 +44,8 @@ export class LiveFigure {
       });
       this.workshop_?.open();
       this.supplied_ = true;
+      this.opened_ms_ = performance.now();
+      if (this.progress_) this.call_('run_to', this.progress_.step);
       this.engine_.wake();
     } catch (thrown) {
       if (!this.closed) this.give_up_(thrown);
@@ -47,9 +56,18 @@ export class LiveFigure {
     return this.closing_.signal.aborted;
   }
 
+  get worker_heap_bytes() {
+    return this.workshop_?.heap_bytes ?? 0;
+  }
+
   /// One turn of the page's loop.
   move_on(now) {
     if (!this.supplied_) return;
+    if (!this.in_view && this.shown_ && now < this.moved_on_ms_ + unseen_pause_ms) {
+      this.animating = true; // it has its turn when the pause is over
+      return;
+    }
+    this.moved_on_ms_ = now;
     const frame = this.workshop_?.take_frame();
     if (frame) this.call_('deliver', frame);
     const changes = this.call_('update', now);
@@ -71,13 +89,25 @@ export class LiveFigure {
 
   /// width and height in CSS pixels.
   resize(width, height, pixel_ratio) {
+    this.pixel_ratio = pixel_ratio;
     this.size_ = [Math.round(width * pixel_ratio), Math.round(height * pixel_ratio)];
     this.moved_ = true; // the controls, with the size
     this.do_('resize', width, height, pixel_ratio);
   }
 
   theme(dark, reduced_motion) {
-    this.do_('theme', dark ? 1 : 0, reduced_motion ? 1 : 0);
+    this.theme_ = { dark, reduced_motion };
+    this.dress_();
+  }
+
+  get dark() {
+    return this.theme_.dark;
+  }
+
+  /// Nothing is drawn, and nothing turns by itself, where nobody sees it.
+  see(in_view) {
+    this.in_view = in_view;
+    this.dress_();
   }
 
   pointer(kind, x, y, button, type, modifiers) {
@@ -114,9 +144,21 @@ export class LiveFigure {
     return this.state_;
   }
 
+  /// How far its optimiser has come.
+  progress() {
+    const snapshot = this.supplied_ && !this.closed ? this.snapshot() : null;
+    return snapshot?.step ? { step: snapshot.step, playing: snapshot.running } : this.progress_;
+  }
+
   snapshot() {
     const snapshot = this.guarded(() => this.door_.json('snapshot', this.number_)) ?? null;
-    return snapshot && { ...snapshot, optimiser: this.workshop_?.place ?? 'thread' };
+    if (!snapshot) return null;
+    return { ...snapshot, optimiser: this.workshop_?.place ?? 'thread', heap_bytes: this.engine_.heap_bytes };
+  }
+
+  /// Its points as tab-separated text, or "".
+  table() {
+    return this.guarded(() => this.door_.text('table', this.number_)) ?? '';
   }
 
   close() {
@@ -159,22 +201,39 @@ export class LiveFigure {
     return this.door_.call(name, this.number_, ...values);
   }
 
-  // The poster stays until there is a layout to show instead.
+  // The poster, or the picture from before it slept, stays until there is a layout to show instead.
   presentable_() {
     if (this.engine_.stage.lost || !this.size_ || !this.size_[0] || !this.size_[1]) return false;
-    return this.shown_ || this.snapshot().ready;
+    if (this.shown_) return this.in_view;
+    const { ready, step } = this.snapshot();
+    return ready && this.caught_up_(step);
+  }
+
+  caught_up_(step) {
+    return !this.progress_ || step >= this.progress_.step || performance.now() > this.opened_ms_ + catch_up_ms;
   }
 
   draw_() {
     this.redraw_due_ = false;
-    this.engine_.stage.present(this.canvas_, ...this.size_, () => this.call_('draw'));
-    if (!this.shown_) this.told_.on_shown();
+    this.engine_.stage.present(this.canvas, ...this.size_, () => this.call_('draw'));
+    if (this.shown_) return;
     this.shown_ = true;
+    this.told_.on_shown();
+    if (this.progress_?.playing) this.act('play', 1);
+    this.progress_ = null;
   }
 
   tell_controls_() {
     this.moved_ = false;
-    this.told_.on_controls(this.door_.json('controls', this.number_), this.snapshot().controls);
+    const { controls, running } = this.snapshot();
+    if (running && !this.playing) this.engine_.give_way_to(this);
+    this.playing = running;
+    this.told_.on_controls(this.door_.json('controls', this.number_), controls);
+  }
+
+  dress_() {
+    const { dark, reduced_motion } = this.theme_;
+    this.do_('theme', dark ? 1 : 0, reduced_motion || !this.in_view ? 1 : 0);
   }
 
   send_order_() {

@@ -5,6 +5,12 @@ import { Problem } from './problem.mjs';
 /// Where the site lies, on whatever host: everything else is found from here.
 export const site = new URL('.', import.meta.url);
 
+// Written out, for tools/seal.mjs puts hashes into names that it finds in quotes.
+const builds = {
+  web: { script: 'engine/web/planisphere.js', code: 'engine/web/planisphere.wasm' },
+  'web-threads': { script: 'engine/web-threads/planisphere.js', code: 'engine/web-threads/planisphere.wasm' },
+};
+
 /// Threads need a cross-origin isolated page, and their workers must come from the page's own origin.
 export function build_for_page() {
   return globalThis.crossOriginIsolated && site.origin === location.origin ? 'web-threads' : 'web';
@@ -12,14 +18,14 @@ export function build_for_page() {
 
 /// A downloaded build: the URL of its script and its compiled code, both of which can be posted to a worker.
 export async function load_build(name) {
-  const folder = new URL(`engine/${name}/`, site);
-  const script = new URL('planisphere.js', folder).href;
+  const script = new URL(builds[name].script, site).href;
+  const code = new URL(builds[name].code, site);
   try {
-    const [compiled] = await Promise.all([compile(new URL('planisphere.wasm', folder)), import(script)]);
+    const [compiled] = await Promise.all([compile(code), import(script)]);
     return { script, compiled };
   } catch (error) {
     throw new Problem('This figure’s engine could not be loaded.', {
-      detail: `expected the engine in ${folder}, found: ${error}`,
+      detail: `expected the engine at ${script}, found: ${error}`,
       remedy: 'reload',
     });
   }

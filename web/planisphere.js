@@ -1,16 +1,16 @@
 // <planisphere-figure name="mnist-tsne">: a live figure on any page. The one module an author has to load; the engine
 // comes when a figure comes near, from wherever this file lies.
+import { join, leave } from './crowd.mjs';
 import { as_problem, Problem } from './problem.mjs';
 import { build_shadow } from './shadow.mjs';
-
-const near = '100% 0px'; // within a screen of the viewport: wake up
-const far = '200% 0px'; // beyond two: fall asleep and give the memory back
 
 class PlanisphereFigure extends HTMLElement {
   static observedAttributes = ['name', 'state', 'controls', 'label'];
 
   phase_ = 'poster';
   state_ = '';
+  progress_ = null; // how far the optimiser had come when the figure fell asleep
+  in_view_ = false;
   live_ = null; // the open figure
   opening_ = null; // ends the present opening, from the first download to the last frame
 
@@ -69,23 +69,47 @@ class PlanisphereFigure extends HTMLElement {
 
   connectedCallback() {
     if (this.phase_ === 'poster') this.show_poster_();
-    this.observers_ = [
-      watch(this, near, (inside) => inside && this.phase_ !== 'failed' && this.wake_()),
-      watch(this, far, (inside) => !inside && this.sleep_()),
-    ];
+    join(this);
   }
 
   disconnectedCallback() {
-    for (const observer of this.observers_) observer.disconnect();
-    this.sleep_();
+    leave(this);
+    this.sleep();
+  }
+
+  // For crowd.mjs, which decides when: wake(), sleep(), see() and awake.
+  get awake() {
+    return this.opening_ !== null;
+  }
+
+  wake() {
+    this.wake_();
+  }
+
+  sleep() {
+    if (!this.opening_) return;
+    this.state_ = this.state;
+    this.progress_ = this.live_?.progress() ?? this.progress_;
+    this.live_ = null;
+    this.opening_.abort();
+    this.opening_ = null;
+    this.phase_ = 'asleep';
+    this.say_('');
+  }
+
+  /// Whether any of it is on the screen.
+  see(in_view) {
+    this.in_view_ = in_view;
+    this.live_?.see(in_view);
   }
 
   attributeChangedCallback(attribute, before, after) {
     if (attribute === 'label' || attribute === 'name') this.write_label_();
     if (attribute === 'label' || (before === after && attribute !== 'state')) return;
-    const awake = this.opening_ !== null || this.phase_ === 'failed';
-    this.sleep_();
+    const awake = this.awake || this.phase_ === 'failed';
+    this.sleep();
     if (attribute === 'state') this.state_ = after ?? '';
+    if (attribute !== 'controls') this.progress_ = null;
     if (attribute === 'name') this.begin_anew_();
     if (awake) this.wake_();
   }
@@ -99,7 +123,9 @@ class PlanisphereFigure extends HTMLElement {
     try {
       const { open_in } = await import_live();
       const live = await open_in(this, this.parts_, this.expectations_(), opening.signal);
-      if (!opening.signal.aborted) this.live_ = live;
+      if (opening.signal.aborted) return;
+      this.live_ = live;
+      live?.see(this.in_view_);
     } catch (thrown) {
       if (!opening.signal.aborted) this.fail_(as_problem(thrown));
     }
@@ -110,6 +136,7 @@ class PlanisphereFigure extends HTMLElement {
     return {
       name: this.name,
       state: [this.state_, this.controls ? '' : 'controls=0'].filter(Boolean).join('&'),
+      progress: this.progress_,
       on_progress: (bytes) => this.say_('Loading …', ` ${Math.ceil(bytes / 1024)} KB`),
       on_shown: () => this.show_picture_(),
       on_state: (hash) => this.dispatchEvent(new CustomEvent('statechange', { bubbles: true, detail: hash })),
@@ -117,19 +144,9 @@ class PlanisphereFigure extends HTMLElement {
     };
   }
 
-  sleep_() {
-    if (!this.opening_) return;
-    this.state_ = this.state;
-    this.live_ = null;
-    this.opening_.abort();
-    this.opening_ = null;
-    this.phase_ = 'asleep';
-    this.say_('');
-  }
-
   fail_(problem) {
     console.error(`Planisphere: figure “${this.name}”: ${problem.message}`, problem.detail);
-    this.sleep_();
+    this.sleep();
     this.phase_ = 'failed';
     this.parts_.frame.dataset.showing = 'poster';
     this.say_(problem.message);
@@ -188,13 +205,6 @@ async function import_live() {
   } catch (error) {
     throw new Problem('This figure’s engine could not be loaded.', { detail: String(error), remedy: 'reload' });
   }
-}
-
-// Calls tell(inside) whenever the element crosses into or out of `margin` around the viewport.
-function watch(element, margin, tell) {
-  const observer = new IntersectionObserver((entries) => tell(entries.at(-1).isIntersecting), { rootMargin: margin });
-  observer.observe(element);
-  return observer;
 }
 
 if (!customElements.get('planisphere-figure')) customElements.define('planisphere-figure', PlanisphereFigure);

@@ -1,7 +1,7 @@
 // The worker that runs one figure's optimiser, in the build without threads. It gets orders and posts frames.
 //
 // From the page: { build } once, { work } once, then { order } and { taken: true } (the last frame was used).
-// To the page: { ready: true } once, then { frame }; { failed } with a sentence and its detail ends it.
+// To the page: { ready: true } once, then { frame, heap_bytes }; { failed } with a sentence and its detail ends it.
 import { start_instance } from './loader.mjs';
 import { as_problem } from './problem.mjs';
 
@@ -54,7 +54,7 @@ function post_frame(engine) {
   if (!size) return;
   const frame = engine.bytes(engine.call('workshop_frame_bytes', workshop), size).buffer;
   frame_out = true;
-  self.postMessage({ frame }, [frame]);
+  self.postMessage({ frame, heap_bytes: engine.heap_bytes }, [frame]);
 }
 
 async function guarded(action) {

@@ -25,6 +25,11 @@ export class Workshop {
     return this.hands_.place;
   }
 
+  /// Of the worker; 0 before its first frame and on the page.
+  get heap_bytes() {
+    return this.hands_.heap_bytes;
+  }
+
   /// True while take_frame() has to be called at every animation frame.
   get busy() {
     return this.hands_.busy;
@@ -66,6 +71,7 @@ export class Workshop {
 class WorkerHands {
   place = 'worker';
   busy = false;
+  heap_bytes = 0;
   frame_ = null;
 
   constructor(build, { on_news, on_failure, on_refusal }) {
@@ -76,6 +82,7 @@ class WorkerHands {
       heard = true;
       if (data.failed) on_failure(new Problem(data.failed.message, { detail: data.failed.detail, remedy: 'retry' }));
       if (data.frame) this.frame_ = new Uint8Array(data.frame);
+      if (data.frame) this.heap_bytes = data.heap_bytes;
       if (data.frame) on_news();
     };
     this.worker_.onerror = (event) => {
@@ -108,6 +115,7 @@ class WorkerHands {
 class PageHands {
   place = 'page';
   busy = false;
+  heap_bytes = 0;
   workshop_ = 0;
 
   constructor(door) {

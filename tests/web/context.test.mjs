@@ -1,12 +1,12 @@
 // The graphics context may be taken away at any time; the figure survives it.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { browser_test, built } from './harness.mjs';
 import { Live } from './live.mjs';
 
 // The page's own engine: modules are loaded once, so importing it again gives the one the figures use.
 const with_context = (page, action) =>
-  page.evaluate(async (name) => {
-    const { load_engine } = await import('./engine.mjs');
+  page.evaluate(async ([name, module]) => {
+    const { load_engine } = await import(`./${module}`);
     const { canvas } = (await load_engine()).stage;
     window.losing ??= canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
     const done = new Promise((resolve) =>
@@ -14,7 +14,7 @@ const with_context = (page, action) =>
     );
     window.losing[name]();
     await done;
-  }, action);
+  }, [action, built('engine.mjs')]);
 
 const picture = (page) =>
   page.evaluate(() => document.querySelector('planisphere-figure').shadowRoot.querySelector('canvas').toDataURL());

@@ -1,7 +1,7 @@
 // Whatever goes wrong: the poster stays, one line says so, the console says more, and the rest of the page works.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { browser_test, write_page } from './harness.mjs';
+import { browser_test, built, write_page } from './harness.mjs';
 import { Live } from './live.mjs';
 
 const ours = /^Planisphere: figure/;
@@ -46,7 +46,7 @@ browser_test(
     const live = new Live(page);
     await live.phase('failed');
     assert.match(await live.line(), /no figure called “mnist-tnse”/);
-    await page.getByRole('link', { name: 'mnist-tsne' }).click();
+    await page.getByRole('link', { name: 'mnist-tsne', exact: true }).click();
     await new Live(page).shown();
   },
   { complaints: [ours] },
@@ -54,7 +54,7 @@ browser_test(
 
 browser_test('no name', async ({ page, site }) => {
   await page.goto(`${site}figure.html`);
-  await page.getByRole('link', { name: 'mnist-tsne' }).waitFor();
+  await page.getByRole('link', { name: 'mnist-tsne', exact: true }).waitFor();
 });
 
 browser_test(
@@ -64,6 +64,15 @@ browser_test(
     await fails_with(page, site, /data/);
   },
   { complaints: [ours, network] },
+);
+
+browser_test(
+  'a bundle of another version',
+  async ({ page, site }) => {
+    await bundle(page, 'planisphere.json', (route) => route.fulfill({ json: { version: 2, vectors: 'sprite' } }));
+    await fails_with(page, site, /data/);
+  },
+  { complaints: [ours], only: ['web'] },
 );
 
 browser_test(
@@ -123,7 +132,7 @@ browser_test(
 browser_test(
   'an engine that does not arrive',
   async ({ page, site }) => {
-    await page.route('**/planisphere.wasm', (route) => route.abort());
+    await page.route('**/planisphere.*.wasm', (route) => route.abort());
     const live = await fails_with(page, site, /engine could not be loaded/);
     await live.element.getByRole('button', { name: 'Reload the page' }).waitFor();
   },
@@ -160,15 +169,15 @@ browser_test(
     write_page('trap.html', `<script type="module" src="planisphere.js"></script>${figure('a')}${figure('b')}`);
     await page.goto(`${site}trap.html`);
     const [a, b] = [await new Live(page, '#a').shown(), await new Live(page, '#b').shown()];
-    await page.evaluate(async () => {
-      const { load_engine } = await import('./engine.mjs');
+    await page.evaluate(async (module) => {
+      const { load_engine } = await import(`./${module}`);
       const { door } = await load_engine();
       const call = door.call;
       door.call = (name, ...values) => {
         if (name === 'act') values = [values[0], { valueOf() { throw new WebAssembly.RuntimeError('unreachable'); } }, 1];
         return call.call(door, name, ...values);
       };
-    });
+    }, built('engine.mjs'));
     await a.act('play');
     await a.phase('failed');
     await b.phase('failed');

@@ -1,6 +1,6 @@
 // One browser and one server per build for all browser tests; each test gets a page of its own.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -20,6 +20,10 @@ const servers = {
 };
 /// The same site once more on another origin, as a blog would see it.
 export const elsewhere = await serve({ folders, isolated: false });
+
+/// The present name of one of the site's files: "engine.mjs" may be called "engine.0123456789.mjs".
+export const built = (name) => manifest.files[name].path;
+const manifest = JSON.parse(readFileSync('build/site/manifest.json', 'utf8'));
 
 // A poster that nobody has baked yet is replaced by a placeholder, but browsers log it.
 const always_allowed = [/posters\//];
@@ -42,14 +46,16 @@ after(async () => {
   rmSync(own_pages, { recursive: true });
 });
 
+const usual_settings = { viewport: { width: 720, height: 700 }, serviceWorkers: 'block' };
+
 /// Declares a test for each build. body({ page, site, build }) gets an empty page and the site's URL.
 /// The page may complain on its console only in words that match one of `complaints`.
-/// Other `settings` are Playwright's for a browser context.
+/// Other `settings` are Playwright's for a browser context. Service workers are off: they would isolate the second page.
 export function browser_test(title, body, { complaints = [], only = builds, ...settings } = {}) {
   const allowed = [...always_allowed, ...complaints];
   for (const build of only) {
     test(`${build}: ${title}`, { timeout: longest_ms }, async () => {
-      const context = await browser.newContext({ viewport: { width: 720, height: 700 }, ...settings });
+      const context = await browser.newContext({ ...usual_settings, ...settings });
       try {
         const page = await context.newPage();
         const errors = collect_errors(page);

@@ -13,3 +13,8 @@ import './workers.test.mjs';
 import './failures.test.mjs';
 import './embedding.test.mjs';
 import './essay.test.mjs';
+import './menu.test.mjs';
+import './many.test.mjs';
+import './site.test.mjs';
+import './isolation.test.mjs';
+import './accessibility.test.mjs';

@@ -4,7 +4,7 @@ import { browser_test, write_page } from './harness.mjs';
 import { Live } from './live.mjs';
 
 const far_apart = `<script type="module" src="planisphere.js"></script>
-  <planisphere-figure name="mnist-tsne"></planisphere-figure><div style="height: 5000px"></div>`;
+  <planisphere-figure name="mnist-tsne" state="seed=-4"></planisphere-figure><div style="height: 5000px"></div>`;
 
 browser_test('the address keeps the figure’s state', async ({ page, site }) => {
   const live = await Live.open(page, site);
@@ -40,6 +40,7 @@ browser_test('far from the viewport it sleeps, near it wakes up as it was', asyn
   write_page('far.html', far_apart);
   await page.goto(`${site}far.html`);
   const live = await new Live(page).shown();
+  assert.notEqual(await live.line(), '');
   await live.act('perplexity', 12);
   await live.until(({ params }) => params.perplexity === 12);
   await page.evaluate(() => scrollTo(0, 5000));
@@ -48,6 +49,8 @@ browser_test('far from the viewport it sleeps, near it wakes up as it was', asyn
   await page.evaluate(() => scrollTo(0, 0));
   const awake = await live.until(({ ready }) => ready);
   assert.equal(awake.params.perplexity, 12);
+  await live.phase('live');
+  assert.equal(await live.line(), '', 'what was mended is said once');
 });
 
 browser_test('a figure taken from the page is closed, and opens again when put back', async ({ page, site }) => {

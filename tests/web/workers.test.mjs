@@ -48,7 +48,7 @@ browser_test(
 browser_test(
   'a worker whose script does not arrive',
   async ({ page, site }) => {
-    await page.route('**/workshop.js', (route) => route.abort());
+    await page.route('**/workshop.*.js', (route) => route.abort());
     write_page('lost.html', figure);
     await plays_on_the_page(page, `${site}lost.html`, collect_warnings(page));
   },

@@ -1,14 +1,15 @@
 // The exported functions: figures by number, and what the page may do to them.
+#include <algorithm>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "essays/catalogue.h"
 #include "figure/controls.h"
+#include "figure/methods.h"
 #include "figure/opening.h"
 #include "figure/runner.h"
-#include "figure/snapshot.h"
+#include "host/browser/description.h"
 #include "host/browser/engine.h"
 #include "host/browser/exports.h"
 #include "host/browser/exports_support.h"
@@ -41,44 +42,17 @@ Stage* find_stage(int number) {
   return found == engine().stages.end() ? nullptr : found->second.get();
 }
 
+// Figures of one page that show the same data share it.
+DatasetPointer find_dataset(std::string_view folder) {
+  for (const auto& [number, stage] : engine().stages) {
+    if (stage->figure.dataset && stage->figure.spec->dataset == folder) return stage->figure.dataset;
+  }
+  return nullptr;
+}
+
 unsigned changes_as_bits(const Changes& changes) {
   return (changes.picture ? 1u : 0) | (changes.animating ? 2u : 0) | (changes.controls ? 4u : 0) |
          (changes.announcement ? 8u : 0) | (changes.state ? 16u : 0) | (changes.failed ? 32u : 0);
-}
-
-const char* kind_name(ControlKind kind) {
-  constexpr const char* names[] = {"button", "toggle", "range", "choice"};
-  return names[static_cast<int>(kind)];
-}
-
-nlohmann::json control_json(const Control& control) {
-  nlohmann::json object = {{"id", control.id},
-                           {"label", control.label},
-                           {"help", control.help},
-                           {"kind", kind_name(control.kind)},
-                           {"disabled", control.disabled}};
-  if (control.kind == ControlKind::button) return object;
-  object["value"] = control.value;
-  if (control.kind == ControlKind::toggle) return object;
-  object["text"] = control.text;
-  object["min"] = control.minimum;
-  object["max"] = control.maximum;
-  object["step"] = control.decimals == 0 ? 1.0 : 0.1;
-  if (control.kind == ControlKind::choice) object["choices"] = control.choices;
-  return object;
-}
-
-std::string snapshot(const Stage& stage) {
-  nlohmann::json controls = nlohmann::json::array();
-  for (const PlacedControl& control : stage.placed_controls()) {
-    controls.push_back({{"id", control.id},
-                        {"kind", kind_name(control.kind)},
-                        {"x", control.rect.x},
-                        {"y", control.rect.y},
-                        {"width", control.rect.width},
-                        {"height", control.rect.height}});
-  }
-  return open_snapshot(stage.figure) + ",\"controls\":" + controls.dump() + "}";
 }
 
 }  // namespace
@@ -143,8 +117,13 @@ int ps_open(const char* name, const char* state) {
   return guarded(0, [&] {
     const FigureSpec* spec = find_figure(name);
     if (!spec) return fail(std::string("There is no figure called “") + name + "”.");
+    auto stage = std::make_unique<Stage>(screen(), *spec, state);
+    if (DatasetPointer shared = find_dataset(spec->dataset)) {
+      give_dataset(stage->figure, shared);
+      set_to_work(stage->figure);
+    }
     const int number = ++engine().last_number;
-    engine().stages[number] = std::make_unique<Stage>(screen(), *spec, state);
+    engine().stages[number] = std::move(stage);
     return number;
   });
 }
@@ -241,21 +220,24 @@ void ps_draw(int figure) {
 
 const char* ps_snapshot(int figure) {
   Stage* stage = find_stage(figure);
-  return stage ? hand_out(snapshot(*stage)) : "null";
+  return stage ? hand_out(describe_figure(*stage)) : "null";
 }
 
 const char* ps_controls(int figure) {
   Stage* stage = find_stage(figure);
-  nlohmann::json controls = nlohmann::json::array();
-  if (stage) {
-    for (const Control& control : list_controls(stage->figure)) controls.push_back(control_json(control));
-  }
-  return hand_out(controls.dump());
+  return stage ? hand_out(describe_controls(stage->figure)) : "[]";
 }
 
 int ps_act(int figure, const char* control, double value) {
   Stage* stage = find_stage(figure);
   return stage && act(stage->figure, control, static_cast<float>(value)) ? 1 : 0;
+}
+
+void ps_run_to(int figure, int step) {
+  Stage* stage = find_stage(figure);
+  if (!stage) return;
+  const int last = last_step(*stage->figure.spec, stage->figure.params);
+  stage->figure.transport.goal_step = std::clamp(step, 0, last);
 }
 
 void ps_focus_control(int figure, const char* control) {

@@ -74,6 +74,11 @@ const char* ps_controls(int figure);
 /// Presses a button (value ignored), sets a toggle (0 or 1), a range or a choice (its index). 1 or 0 (unknown
 /// id).
 int ps_act(int figure, const char* control, double value);
+/// Lets it run on to a step as fast as it can, without playing: there it was before it was closed.
+void ps_run_to(int figure, int step);
+/// Where its points lie and what is known about them, as tab-separated text: a line of names, then one for
+/// each point. Empty while there is no layout.
+const char* ps_table(int figure);
 /// Says which mirrored control has the keyboard focus, so that its picture can show a focus ring; "" for
 /// none.
 void ps_focus_control(int figure, const char* control);
