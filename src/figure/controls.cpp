@@ -72,8 +72,8 @@ std::vector<std::string> method_labels() {
 std::set<std::string_view> wanted_parameters(const Figure& figure) {
   std::set<std::string_view> wanted(figure.spec->controls.begin(), figure.spec->controls.end());
   if (wanted.empty()) {
-    for (const Method method : plot_methods(*figure.spec, figure.params)) {
-      const auto names = method_info(method).controls;
+    for (const PlotSpec& plot : plots_of(*figure.spec, figure.params)) {
+      const auto names = method_info(plot.method).controls;
       wanted.insert(names.begin(), names.end());
     }
   }
@@ -226,7 +226,7 @@ std::string progress_text(const Figure& figure) {
   std::string text = last > 0 ? "step " + std::to_string(step) + " of " + std::to_string(last) : "";
   const std::vector<PlotFrame>& plots = figure.frame.plots;
   if (plots.size() != 1) return text;
-  const MethodInfo& method = method_info(plot_methods(*figure.spec, figure.params).front());
+  const MethodInfo& method = method_info(plots_of(*figure.spec, figure.params).front().method);
   const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : "  ·  ") + part; };
   if (method.cost_name && plots[0].step >= 0) add(method.cost_name + number(plots[0].cost, " %.4g"));
   if (plots[0].ms_per_step > 0) {
@@ -238,9 +238,8 @@ std::string progress_text(const Figure& figure) {
 }
 
 std::string plot_title(const Figure& figure, int plot) {
-  const MethodInfo& method =
-      method_info(plot_methods(*figure.spec, figure.params)[static_cast<std::size_t>(plot)]);
-  return method.label;
+  const PlotSpec spec = plots_of(*figure.spec, figure.params)[static_cast<std::size_t>(plot)];
+  return spec.title ? spec.title : method_info(spec.method).label;
 }
 
 std::string quality_text(const PlotFrame& frame) {

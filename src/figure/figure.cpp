@@ -15,7 +15,7 @@ void resize_figure(Figure& figure, float width, float height) {
 }
 
 Arrangement arrange_figure(const Figure& figure) {
-  const int plots = static_cast<int>(plot_methods(*figure.spec, figure.params).size());
+  const int plots = static_cast<int>(plots_of(*figure.spec, figure.params).size());
   const int parameters = figure.view.with_controls ? count_parameters(figure) : -1;
   return arrange(figure.width, figure.height, plots, parameters);
 }

@@ -66,8 +66,7 @@ json rect_json(Rect rect) {
 
 json plot_json(const Figure& figure, std::size_t i) {
   const PlotFrame& frame = figure.frame.plots[i];
-  const Method method = plot_methods(*figure.spec, figure.params)[i];
-  return {{"method", method_info(method).label},
+  return {{"method", plot_title(figure, static_cast<int>(i))},
           {"step", frame.step},
           {"cost", frame.cost},
           {"ms_per_step", frame.ms_per_step},

@@ -7,6 +7,14 @@
 
 namespace planisphere {
 
+/// One of several plots of a figure.
+struct PlotSpec {
+  Method method = Method::tsne;
+  const char* title = nullptr;   // null: the method's name
+  float early_exaggeration = 0;  // t-SNE; 0: the figure's
+  int early_steps = 0;           // t-SNE; 0: the figure's
+};
+
 struct FigureSpec {
   const char* name;     // in URLs and HTML: "mnist-tsne"
   const char* title;    // for the tab and the gallery
@@ -15,7 +23,7 @@ struct FigureSpec {
   Params params = {};   // params.method is the method of a figure with a single plot
   // One plot for each, side by side on the same data with linked hovering; empty: a single plot of
   // params.method.
-  std::vector<Method> methods = {};
+  std::vector<PlotSpec> plots = {};
   std::vector<const char*> controls = {};  // parameters it offers; empty: all that matter to its methods
   bool method_picker = false;              // the reader may choose another method
   bool quality = false;                    // says how well neighbours are preserved
