@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "data/bundle.h"
@@ -14,6 +15,7 @@
 #include "figure/mail.h"
 #include "figure/runner.h"
 #include "figure/spec.h"
+#include "figure/strip.h"
 #include "scene/camera.h"
 #include "scene/theme.h"
 
@@ -28,6 +30,7 @@ struct ViewState {
   Camera camera;
   int hovered = -1;  // point index
   int plot = 0;      // the plot in which it was hovered
+  int pixel = -1;    // the pixel that a figure with numbers points out
   HoverBy hover_by = HoverBy::nothing;
   Vec2 mouse;  // CSS pixels
   bool focused = false;
@@ -78,11 +81,15 @@ struct Figure {
 
   std::optional<Order> sent;
 
-  Frame frame;                  // the newest one of the present restart
-  std::vector<PlotView> plots;  // one for each of the frame's, as of the last update()
-  std::string notice;           // one sentence about something that was mended (a clamped URL value), or ""
-  std::string announcement;     // for screen readers
-  std::string error;            // one sentence if the figure cannot go on
+  Frame frame;                      // the newest one of the present restart
+  std::vector<PlotView> plots;      // one for each of the frame's, as of the last update()
+  Matrix<float> goal;               // where the points of a figure without optimiser go,
+  std::pair<int, int> goal_pixels;  // and for which pixels
+  std::vector<float> mean_image;    // of all points, where the view shows it
+  Strip strip;                      // where the spec asks for one
+  std::string notice;        // one sentence about something that was mended (a clamped URL value), or ""
+  std::string announcement;  // for screen readers
+  std::string error;         // one sentence if the figure cannot go on
 
   // What the last update() saw.
   struct Seen {

@@ -9,6 +9,7 @@
 #include "figure/opening.h"
 #include "figure/runner.h"
 #include "figure/snapshot.h"
+#include "figure/views.h"
 #include "host/browser/engine.h"
 #include "host/browser/exports.h"
 #include "host/browser/exports_support.h"
@@ -64,6 +65,7 @@ nlohmann::json control_json(const Control& control) {
   object["min"] = control.minimum;
   object["max"] = control.maximum;
   object["step"] = control.decimals == 0 ? 1.0 : 0.1;
+  if (control.row_length > 0) object["row_length"] = control.row_length;
   if (control.kind == ControlKind::choice) object["choices"] = control.choices;
   return object;
 }
@@ -152,6 +154,11 @@ int ps_open(const char* name, const char* state) {
 void ps_close(int figure) {
   forget_carried(figure);
   engine().stages.erase(figure);
+}
+
+int ps_has_work(int figure) {
+  Stage* stage = find_stage(figure);
+  return stage && !is_still(*stage->figure.spec) ? 1 : 0;
 }
 
 const char* ps_wanted(int figure) {
