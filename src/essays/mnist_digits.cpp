@@ -11,6 +11,7 @@ const FigureSpec mnist_digits = {
     .summary = "Four handwritten digits, drawn large, pixel by pixel.",
     .dataset = "digits-1000",
     .view = View::images,
+    .params = {.seed = 25},
 };
 
 }  // namespace planisphere

@@ -13,6 +13,7 @@ const FigureSpec mnist_matrix = {
         "ink.",
     .dataset = "digits-1000",
     .view = View::matrix,
+    .params = {.seed = 33},
 };
 
 }  // namespace planisphere

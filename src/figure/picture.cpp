@@ -149,7 +149,7 @@ void add_strip(const Figure& figure, std::vector<DrawList>& lists) {
       continue;
     }
     const Vec2 at = figure.plots[0].screen.positions[static_cast<std::size_t>(point)];
-    map.rings.push_back({at, map.points.empty() ? 4 : map.points.back().radius + 1.5f, figure.theme.ink()});
+    map.rings.push_back({at, map.points.empty() ? 4 : map.points.front().radius + 1.5f, figure.theme.ink()});
   }
   lists.push_back(std::move(below));
 }

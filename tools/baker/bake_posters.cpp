@@ -17,13 +17,18 @@
 namespace planisphere {
 namespace {
 
-constexpr float height_of_width = 0.62f;  // of a plot on a wide page, as in web/shadow.mjs
+// Of what lies above the panel on a wide page, as in web/shadow.mjs and web/essay.css.
+float height_of_width(const FigureSpec& spec) {
+  if (spec.view == View::images) return 0.26f;
+  if (spec.view == View::matrix) return 0.5f;
+  return has_axes(spec) ? 0.66f : 0.62f;
+}
 Result<std::vector<std::byte>> paint_poster(const FigureSpec& spec, const PostersOptions& options) {
   Result<DatasetPointer> dataset = read_bundle(options.bundles + "/" + spec.dataset);
   if (!dataset.ok()) return Error{dataset.error()};
   Figure figure = open_figure(spec, "controls=0");
   give_dataset(figure, dataset.value());
-  const int height = static_cast<int>(height_of_width * static_cast<float>(options.width));
+  const int height = static_cast<int>(height_of_width(spec) * static_cast<float>(options.width));
   figure.theme.any_page = true;
   resize_figure(figure, static_cast<float>(options.width), static_cast<float>(height));
   if (!figure.error.empty()) return Error{std::string(spec.name) + ": " + figure.error};
