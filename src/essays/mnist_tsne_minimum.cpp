@@ -1,4 +1,4 @@
-// Notice: two groups of zeros that cannot get past the sixes; with attractions exaggerated at first they find
+// Notice: two groups of zeros that cannot get past twos, ones and eights; exaggerated at first, they find
 // together.
 #include "figure/spec.h"
 
@@ -6,14 +6,14 @@ namespace planisphere {
 
 extern const FigureSpec mnist_tsne_minimum;
 
-// The seed is the worst that tools/bake minima found.
+// The seed is the worst of 400 for `tools/bake minima`.
 const FigureSpec mnist_tsne_minimum = {
     .name = "mnist-tsne-minimum",
     .title = "Stuck, and not",
     .summary =
         "The same digits and start twice: plain t-SNE gets stuck, with exaggeration at first it escapes.",
     .dataset = "digits-1000",
-    .params = {.perplexity = 40, .learning_rate = 100, .speed = 100},
+    .params = {.seed = 9, .perplexity = 40, .learning_rate = 100, .speed = 100},
     .plots = {{.title = "Plain", .early_exaggeration = 1},
               {.title = "Exaggerated at first", .early_exaggeration = 4}},
     .controls = {"perplexity"},
