@@ -9,8 +9,9 @@
 namespace planisphere {
 namespace {
 
-constexpr float gap = 16;           // between pictures
-constexpr float numbers_room = 14;  // for the numbers at the strips' ends
+constexpr float gap = 16;                        // between pictures
+constexpr float least_picture = 4 * image_side;  // to hit its pixels
+constexpr float numbers_room = 14;               // for the numbers at the strips' ends
 
 float whole_cells(float side) {
   const float cells = std::floor(side / image_side);
@@ -68,11 +69,13 @@ namespace {
 
 // Pictures left and right of the plot, each at the far end of its axis.
 void arrange_axes_wide(Arrangement& arrangement, Rect area) {
-  const float picture = whole_cells(std::min(0.2f * area.width, 0.4f * area.height));
   const float margin = axis_strip + axis_gap, top = 8;
-  const float plot =
-      std::floor(std::max(1.0f, std::min(area.height - top - margin - numbers_room,
-                                         area.width - 2 * (picture + gap) - margin - numbers_room)));
+  const float tallest = area.height - top - margin - numbers_room;
+  const float beside = (area.width - tallest - margin - numbers_room) / 2 - gap;
+  const float most = std::min(0.2f * area.width, 0.4f * area.height);
+  const float picture = whole_cells(std::min(most, std::max(beside, least_picture)));
+  const float widest = area.width - 2 * (picture + gap) - margin - numbers_room;
+  const float plot = std::floor(std::max(1.0f, std::min(tallest, widest)));
   const float width = 2 * (picture + gap) + numbers_room + margin + plot;
   const float left = std::round(area.x + std::max(0.0f, (area.width - width) / 2));
   const Rect place{left + picture + gap + numbers_room + margin, area.y + top, plot, plot};
@@ -98,7 +101,8 @@ void arrange_axes_narrow(Arrangement& arrangement, Rect area) {
 }  // namespace
 
 void arrange_axes(Arrangement& arrangement) {
-  const Rect area = take_area(arrangement);
+  const Rect whole = take_area(arrangement);
+  const Rect area{whole.x + 2, whole.y, std::max(1.0f, whole.width - 4), whole.height};  // room for outlines
   arrangement.narrow ? arrange_axes_narrow(arrangement, area) : arrange_axes_wide(arrangement, area);
 }
 

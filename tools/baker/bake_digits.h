@@ -17,8 +17,8 @@ struct DigitsOptions {
   std::uint64_t seed = 1;        // of the order of the digits
 };
 
-/// Writes `digits` with all digits and their t-SNE map and, for each N of `points`, `digits-N` with the first N of them. Says
-/// what it does on the standard output.
+/// Writes `digits` with all digits and their t-SNE map and, for each N of `points`, `digits-N` with the first
+/// N of them. Says what it does on the standard output.
 Status bake_digits(const DigitsOptions& options);
 
 }  // namespace planisphere

@@ -104,8 +104,7 @@ int ps_workshop_open(const unsigned char* work, int size) {
   return guarded(0, [&] {
     std::string name;
     auto dataset = std::make_shared<Dataset>();
-    if (!unpack_work(as_bytes(work, size), name, *dataset))
-      return fail("The worker was sent damaged data.");
+    if (!unpack_work(as_bytes(work, size), name, *dataset)) return fail("The worker was sent damaged data.");
     const FigureSpec* spec = find_figure(name);
     if (!spec) return fail("The worker does not know the figure “" + name + "”.");
     const int number = ++carriers().last_bench;
