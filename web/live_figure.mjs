@@ -37,7 +37,9 @@ export class LiveFigure {
   /// Fetches the data and starts the optimiser.
   async begin() {
     try {
-      if (!this.engine_.has_threads) this.workshop_ = this.hire_workshop_();
+      const has_work = this.call_('has_work');
+      this.own_thread_ = has_work && this.engine_.has_threads;
+      if (has_work && !this.engine_.has_threads) this.workshop_ = this.hire_workshop_();
       await supply_bundle(this.door_, this.number_, {
         signal: this.closing_.signal,
         on_progress: this.told_.on_progress,
@@ -153,7 +155,8 @@ export class LiveFigure {
   snapshot() {
     const snapshot = this.guarded(() => this.door_.json('snapshot', this.number_)) ?? null;
     if (!snapshot) return null;
-    return { ...snapshot, optimiser: this.workshop_?.place ?? 'thread', heap_bytes: this.engine_.heap_bytes };
+    const optimiser = this.workshop_?.place ?? (this.own_thread_ ? 'thread' : 'none');
+    return { ...snapshot, optimiser, heap_bytes: this.engine_.heap_bytes };
   }
 
   /// Its points as tab-separated text, or "".

@@ -62,7 +62,17 @@ function make_range(control, act) {
   const input = document.createElement('input');
   input.type = 'range';
   input.addEventListener('input', () => act(Number(input.value)));
+  if (control.row_length) input.addEventListener('keydown', (event) => go_by_rows(event, control.row_length, act));
   return labelled(input, control);
+}
+
+// A range over the pixels of a picture: up and down go from row to row.
+function go_by_rows(event, row_length, act) {
+  const rows = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (!rows) return;
+  event.preventDefault();
+  const next = Number(event.target.value) + rows * row_length;
+  if (next >= Number(event.target.min) && next <= Number(event.target.max)) act(next);
 }
 
 function make_choice(control, act) {

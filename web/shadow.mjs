@@ -36,8 +36,8 @@ const style = `
     contain: layout paint; container-type: inline-size; user-select: none; -webkit-user-select: none; touch-action: pan-x pan-y;
   }
   .poster, canvas, .plot { position: absolute; inset: 0; width: 100%; height: 100%; }
-  .poster { height: calc(100% - 132px); object-fit: contain; }
-  @container (max-width: 559.98px) { .poster { height: calc(100% - 232px); } }
+  .poster { height: calc(100% - var(--planisphere-panel, 132px)); object-fit: contain; }
+  @container (max-width: 559.98px) { .poster { height: calc(100% - var(--planisphere-narrow-panel, 232px)); } }
   :host([controls="0"]) .poster { height: 100%; }
   .frame[data-placeholder][data-showing="poster"] { background: rgb(128 128 128 / 8%); }
   .frame[data-placeholder] .poster, .frame[data-showing="picture"] .poster { visibility: hidden; }

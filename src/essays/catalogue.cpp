@@ -3,23 +3,17 @@
 
 namespace planisphere {
 
-extern const FigureSpec mnist_tsne;
-extern const FigureSpec mnist_mds;
-extern const FigureSpec mnist_sammon;
-extern const FigureSpec mnist_graph;
-extern const FigureSpec mnist_tsne_large;
-extern const FigureSpec mnist_graph_3d;
-extern const FigureSpec mnist_mds_3d;
-extern const FigureSpec mnist_tsne_3d;
-extern const FigureSpec mnist_compare;
-extern const FigureSpec mnist_methods;
-extern const FigureSpec mnist_methods_10000;
+extern const FigureSpec mnist_digits, mnist_matrix, mnist_noise, mnist_cube, mnist_pca, mnist_mds,
+    mnist_sammon, mnist_graph, mnist_tsne, mnist_tsne_minimum, mnist_tsne_large, mnist_tsne_ones,
+    mnist_graph_3d, mnist_mds_3d, mnist_tsne_3d, mnist_compare, mnist_methods, mnist_methods_10000;
 
 namespace {
 
 const FigureSpec* const figures[] = {
-    &mnist_tsne,   &mnist_mds,     &mnist_sammon,  &mnist_graph,   &mnist_tsne_large,    &mnist_graph_3d,
-    &mnist_mds_3d, &mnist_tsne_3d, &mnist_compare, &mnist_methods, &mnist_methods_10000,
+    &mnist_digits,     &mnist_matrix,    &mnist_noise,         &mnist_cube,   &mnist_pca,
+    &mnist_mds,        &mnist_sammon,    &mnist_graph,         &mnist_tsne,   &mnist_tsne_minimum,
+    &mnist_tsne_large, &mnist_tsne_ones, &mnist_graph_3d,      &mnist_mds_3d, &mnist_tsne_3d,
+    &mnist_compare,    &mnist_methods,   &mnist_methods_10000,
 };
 
 }  // namespace

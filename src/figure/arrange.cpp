@@ -46,6 +46,7 @@ namespace {
 // Buttons, on a phone with the status below, and the legend. With the usual five parameters, web/shadow.mjs
 // reserves the space.
 constexpr float wide_rest = 88, narrow_rest = 100;
+constexpr float legend_height = 30;
 constexpr float least_parameter_width = 110;
 
 int choose_parameter_columns(float width, bool narrow, int parameters) {
@@ -55,13 +56,14 @@ int choose_parameter_columns(float width, bool narrow, int parameters) {
 
 }  // namespace
 
-Arrangement arrange(float width, float height, int plots, int parameters) {
+Arrangement arrange(float width, float height, int plots, int parameters, bool with_legend) {
   Arrangement arrangement;
   arrangement.narrow = width < narrow_below;
   arrangement.columns = choose_parameter_columns(width, arrangement.narrow, parameters);
   const int rows = (parameters + arrangement.columns - 1) / arrangement.columns;
   float panel_height =
       (arrangement.narrow ? narrow_rest : wide_rest) + parameter_height * static_cast<float>(rows);
+  if (!with_legend) panel_height -= legend_height;
   if (parameters < 0) panel_height = 0;
   width = std::max(1.0f, width);
   const float plot_height = std::max(1.0f, height - panel_height);

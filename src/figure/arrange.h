@@ -13,7 +13,8 @@ inline constexpr float plot_title_height = 22;  // above each of several plots
 
 struct Arrangement {
   std::vector<Rect> plots;
-  Rect panel;  // empty without controls
+  std::vector<Rect> images;  // pictures beside the plots or instead of them; see arrange_views.h
+  Rect panel;                // empty without controls
   bool narrow = false;
   int columns = 1;  // of parameters in the panel
   bool operator==(const Arrangement&) const = default;
@@ -22,7 +23,7 @@ struct Arrangement {
 /// The arrangement of a figure of width × height CSS pixels with so many plots: a grid, filled row by row,
 /// whose cells are as nearly square as can be. Several plots leave plot_title_height above each for its
 /// title. parameters: how many sliders and choices the panel holds in its rows; −1 for no panel at all.
-Arrangement arrange(float width, float height, int plots, int parameters);
+Arrangement arrange(float width, float height, int plots, int parameters, bool with_legend = true);
 
 /// The plot that contains a position, or −1.
 int find_plot(const Arrangement& arrangement, Vec2 at);

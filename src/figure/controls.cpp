@@ -1,11 +1,14 @@
 // Which controls a figure has, and what each does.
 #include "figure/controls.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <set>
 
 #include "figure/methods.h"
+#include "figure/pixels.h"
+#include "figure/views.h"
 
 namespace planisphere {
 namespace {
@@ -33,6 +36,7 @@ Control play_toggle(const Figure& figure) {
 
 std::string value_text(const ParamField& field, float value) {
   if (std::string_view(field.name) == "speed" && value >= field.maximum) return "fastest";
+  if (field.row_length > 0) return pixel_name(static_cast<int>(value));
   char text[32];
   std::snprintf(text, sizeof text, "%.*f", field.decimals, static_cast<double>(value));
   return text;
@@ -50,6 +54,7 @@ Control range(const Params& params, const char* name) {
   control.maximum = field.maximum;
   control.scale = field.scale;
   control.decimals = field.decimals;
+  control.row_length = field.row_length;
   control.text = value_text(field, control.value);
   return control;
 }
@@ -71,9 +76,10 @@ std::vector<std::string> method_labels() {
 // The figure's own choice, or the parameters that matter to at least one of its methods.
 std::set<std::string_view> wanted_parameters(const Figure& figure) {
   std::set<std::string_view> wanted(figure.spec->controls.begin(), figure.spec->controls.end());
+  if (is_still(*figure.spec) || shows_baked(*figure.spec, figure.params)) return wanted;
   if (wanted.empty()) {
-    for (const Method method : plot_methods(*figure.spec, figure.params)) {
-      const auto names = method_info(method).controls;
+    for (const PlotSpec& plot : plots_of(*figure.spec, figure.params)) {
+      const auto names = method_info(plot.method).controls;
       wanted.insert(names.begin(), names.end());
     }
   }
@@ -117,6 +123,18 @@ void take_one_step(Figure& figure) {
   if (!is_finished(figure)) figure.transport.goal_step = furthest_step(figure.frame) + 1;
 }
 
+bool is_button(std::string_view id) {
+  return id == "play" || id == "step" || id == "reset" || id == "reseed" || id == "home" || id == "live";
+}
+
+// Buttons that a figure does not have cannot be pressed.
+bool has_button(const Figure& figure, std::string_view id) {
+  if (id == "home") return !has_only_images(*figure.spec);
+  if (id == "live") return figure.spec->baked != nullptr;
+  if (id == "reseed") return has_transport(figure) || has_only_images(*figure.spec);
+  return has_transport(figure);
+}
+
 bool press(Figure& figure, std::string_view id, float value) {
   if (id == "play") {
     play(figure, value > 0.5f);
@@ -144,25 +162,44 @@ bool press(Figure& figure, std::string_view id, float value) {
 }  // namespace
 
 int count_parameters(const Figure& figure) {
-  if (shows_baked(*figure.spec, figure.params)) return 0;
-  return static_cast<int>(parameter_controls(figure).size());
+  const std::vector<Control> controls = parameter_controls(figure);
+  return static_cast<int>(
+      std::count_if(controls.begin(), controls.end(), [](const Control& c) { return c.row_length == 0; }));
 }
 
-std::vector<Control> list_controls(const Figure& figure) {
+namespace {
+
+std::vector<Control> transport_buttons(const Figure& figure) {
   std::vector<Control> controls = {
       play_toggle(figure),
       button("step", "Step", "Take a single step."),
       button("reset", "Reset", "Back to the start."),
       button("reseed", "New seed", "Start again from another random layout."),
-      button("home", "Fit", "Show the whole map again."),
   };
-  if (shows_baked(*figure.spec, figure.params)) {
-    controls = {button("live", "Run it here", "Compute the map in this page, from the start."),
-                controls.back()};
-    controls[0].labelled = true;
-    return controls;
-  }
   controls[0].disabled = controls[1].disabled = last_step(*figure.spec, figure.params) == 0;
+  return controls;
+}
+
+Control live_button() {
+  Control control = button("live", "Run it here", "Compute the map in this page, from the start.");
+  control.labelled = true;
+  return control;
+}
+
+Control another_button(const FigureSpec& spec) {
+  Control control = button("reseed", spec.view == View::matrix ? "Another digit" : "Another four", "");
+  control.labelled = true;
+  return control;
+}
+
+}  // namespace
+
+std::vector<Control> list_controls(const Figure& figure) {
+  std::vector<Control> controls;
+  if (has_transport(figure)) controls = transport_buttons(figure);
+  if (shows_baked(*figure.spec, figure.params)) controls.push_back(live_button());
+  if (has_only_images(*figure.spec)) controls.push_back(another_button(*figure.spec));
+  if (has_button(figure, "home")) controls.push_back(button("home", "Fit", "Show the whole map again."));
   for (Control& control : parameter_controls(figure)) controls.push_back(std::move(control));
   if (figure.dataset) return controls;
   for (Control& control : controls) control.disabled = true;
@@ -191,7 +228,7 @@ void choose_method(Figure& figure, Method method) {
 
 bool act(Figure& figure, std::string_view control, float value) {
   if (!figure.dataset || !std::isfinite(value)) return false;
-  if (press(figure, control, value)) return true;
+  if (is_button(control)) return has_button(figure, control) && press(figure, control, value);
   const ParamField* field = find_param(control);
   if (!field) return false;
   if ((control == "method" || control == "dimensions") && !figure.spec->method_picker) return false;
@@ -201,51 +238,6 @@ bool act(Figure& figure, std::string_view control, float value) {
   if (control == "method") choose_method(figure, figure.params.method);
   if (field->restarts) restart(figure);
   return true;
-}
-
-namespace {
-
-std::string number(double value, const char* format) {
-  char text[48];
-  std::snprintf(text, sizeof text, format, value);
-  return text;
-}
-
-std::string with_thousands(long number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, ",");
-  return digits;
-}
-
-}  // namespace
-
-std::string progress_text(const Figure& figure) {
-  if (shows_baked(*figure.spec, figure.params))
-    return with_thousands(figure.dataset->points()) + " points, computed before";
-  const int last = last_step(*figure.spec, figure.params), step = furthest_step(figure.frame);
-  std::string text = last > 0 ? "step " + std::to_string(step) + " of " + std::to_string(last) : "";
-  const std::vector<PlotFrame>& plots = figure.frame.plots;
-  if (plots.size() != 1) return text;
-  const MethodInfo& method = method_info(plot_methods(*figure.spec, figure.params).front());
-  const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : "  ·  ") + part; };
-  if (method.cost_name && plots[0].step >= 0) add(method.cost_name + number(plots[0].cost, " %.4g"));
-  if (plots[0].ms_per_step > 0) {
-    const std::string points = with_thousands(figure.dataset->points()) + " points at ";
-    add((figure.arrangement.narrow ? "" : points) + with_thousands(std::lround(1000 / plots[0].ms_per_step)) +
-        " steps a second");
-  }
-  return text;
-}
-
-std::string plot_title(const Figure& figure, int plot) {
-  const MethodInfo& method =
-      method_info(plot_methods(*figure.spec, figure.params)[static_cast<std::size_t>(plot)]);
-  return method.label;
-}
-
-std::string quality_text(const PlotFrame& frame) {
-  if (frame.preservation < 0) return "";
-  return number(100 * frame.preservation, "%.0f%% kept") + number(frame.trustworthiness, ", trust %.2f");
 }
 
 }  // namespace planisphere

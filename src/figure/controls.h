@@ -22,7 +22,8 @@ struct Control {
   float minimum = 0, maximum = 1;
   Scale scale = Scale::linear;
   int decimals = 0;
-  std::string text;  // the value in words
+  int row_length = 0;  // a pixel of a picture, chosen in that picture instead of the panel: its row's length
+  std::string text;    // the value in words
   std::vector<std::string> choices;
 };
 
@@ -32,17 +33,23 @@ std::vector<Control> list_controls(const Figure& figure);
 /// Presses a button, sets a toggle, a range or a choice. False if there is no such control.
 bool act(Figure& figure, std::string_view control, float value);
 
-/// How many of them are ranges and choices.
+/// How many ranges and choices the panel has to hold.
 int count_parameters(const Figure& figure);
 
-/// "step 412 of 1600 · KL 1.234 · 1,000 points at 1,650 steps a second": what the optimiser is doing.
-std::string progress_text(const Figure& figure);
+/// "step 412 of 1600 · KL 1.234 · 1,000 points at 1,650 steps a second": what the optimiser is doing. What is
+/// known about the hovered point or pixel, or about the axes, where there is no optimiser to speak of.
+std::string status_text(const Figure& figure);
+
+/// "row 7, column 13: 0.94", of the picture that a matrix shows.
+std::string pixel_text(const Figure& figure, int pixel);
+/// "0.94 across, 0 up": a point's ink at the pixels of the axes.
+std::string inks_text(const Figure& figure, int point);
 
 /// What a plot among several is called.
 std::string plot_title(const Figure& figure, int plot);
 
-/// "42% kept, trust 0.97": the share of 15 nearest neighbours preserved, and trustworthiness; "" before they
-/// are measured.
-std::string quality_text(const PlotFrame& frame);
+/// "42% kept, trust 0.97": the share of 15 nearest neighbours preserved, and trustworthiness, where the spec
+/// asks for them and once they are measured; the cost of a plot whose spec does not: "KL 1.234".
+std::string quality_text(const Figure& figure, int plot);
 
 }  // namespace planisphere

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "figure/arrange_views.h"
 #include "figure/controls.h"
 #include "figure/methods.h"
+#include "figure/views.h"
 
 namespace planisphere {
 
@@ -15,9 +17,15 @@ void resize_figure(Figure& figure, float width, float height) {
 }
 
 Arrangement arrange_figure(const Figure& figure) {
-  const int plots = static_cast<int>(plot_methods(*figure.spec, figure.params).size());
+  const int plots = static_cast<int>(plots_of(*figure.spec, figure.params).size());
   const int parameters = figure.view.with_controls ? count_parameters(figure) : -1;
-  return arrange(figure.width, figure.height, plots, parameters);
+  const FigureSpec& spec = *figure.spec;
+  Arrangement arrangement = arrange(figure.width, figure.height, plots, parameters, !has_only_images(spec));
+  if (spec.view == View::images) arrange_images(arrangement, shown_images);
+  if (spec.view == View::matrix) arrange_matrix(arrangement);
+  if (has_axes(spec)) arrange_axes(arrangement);
+  if (spec.strip > 0) arrange_strip(arrangement, spec.strip);
+  return arrangement;
 }
 
 bool is_current(const Figure& figure) {

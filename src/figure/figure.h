@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "data/bundle.h"
@@ -14,28 +15,11 @@
 #include "figure/mail.h"
 #include "figure/runner.h"
 #include "figure/spec.h"
-#include "scene/camera.h"
+#include "figure/strip.h"
+#include "figure/view_state.h"
 #include "scene/theme.h"
 
 namespace planisphere {
-
-/// How the hovered point came to be hovered: a mouse looks anew when points move, a finger or a key means
-/// that point.
-enum class HoverBy { nothing, mouse, choice };
-
-/// What the reader looks at. Lives as long as the page; camera and controls travel in the URL.
-struct ViewState {
-  Camera camera;
-  int hovered = -1;  // point index
-  int plot = 0;      // the plot in which it was hovered
-  HoverBy hover_by = HoverBy::nothing;
-  Vec2 mouse;  // CSS pixels
-  bool focused = false;
-  bool with_controls = true;
-  bool touched = false;  // the reader has moved the view: a layout in space no longer turns by itself
-  float idle_yaw = 0;    // how far it has turned by itself, radians
-  bool operator==(const ViewState&) const = default;
-};
 
 /// Play, pause, step and reset as states.
 struct Transport {
@@ -78,11 +62,15 @@ struct Figure {
 
   std::optional<Order> sent;
 
-  Frame frame;                  // the newest one of the present restart
-  std::vector<PlotView> plots;  // one for each of the frame's, as of the last update()
-  std::string notice;           // one sentence about something that was mended (a clamped URL value), or ""
-  std::string announcement;     // for screen readers
-  std::string error;            // one sentence if the figure cannot go on
+  Frame frame;                      // the newest one of the present restart
+  std::vector<PlotView> plots;      // one for each of the frame's, as of the last update()
+  Matrix<float> goal;               // where the points of a figure without optimiser go,
+  std::pair<int, int> goal_pixels;  // and for which pixels
+  std::vector<float> mean_image;    // of all points, where the view shows it
+  Strip strip;                      // where the spec asks for one
+  std::string notice;        // one sentence about something that was mended (a clamped URL value), or ""
+  std::string announcement;  // for screen readers
+  std::string error;         // one sentence if the figure cannot go on
 
   // What the last update() saw.
   struct Seen {

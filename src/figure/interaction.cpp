@@ -6,8 +6,10 @@
 #include <optional>
 #include <utility>
 
+#include "figure/answering.h"
 #include "figure/controls.h"
-#include "scene/picking.h"
+#include "figure/image_interaction.h"
+#include "figure/views.h"
 
 namespace planisphere {
 namespace {
@@ -18,9 +20,10 @@ constexpr float wheel_zoom = 0.0015f;  // per CSS pixel of scrolling
 constexpr float key_zoom = 1.25f;
 constexpr float key_turn = 0.15f;  // radians
 
-void choose(Figure& figure, int point) {
+void choose(Figure& figure, int point, int pixel = -1) {
   figure.view.hovered = point;
-  figure.view.hover_by = point < 0 ? HoverBy::nothing : HoverBy::choice;
+  figure.view.pixel = pixel;
+  figure.view.hover_by = point < 0 && pixel < 0 ? HoverBy::nothing : HoverBy::choice;
 }
 
 bool is_shown(const Figure& figure, int plot) {
@@ -36,10 +39,6 @@ Rect place_of(const Figure& figure, int plot) {
   return figure.arrangement.plots[static_cast<std::size_t>(plot)];
 }
 
-const ScreenPoints& screen_of(const Figure& figure, int plot) {
-  return figure.plots[static_cast<std::size_t>(plot)].screen;
-}
-
 // The camera for the reader to move: from now on it only moves for them.
 Camera& take_camera(Figure& figure) {
   ViewState& view = figure.view;
@@ -48,21 +47,17 @@ Camera& take_camera(Figure& figure) {
   return view.camera;
 }
 
-int find_tapped(const ScreenPoints& screen, Vec2 at) {
-  return find_nearest(screen.positions, at, tap_radius, screen.nearness);
-}
-
 void release(Figure& figure, const Drag& drag, const PointerEvent& event) {
   if (drag.moved || event.type != PointerType::touch) return;
   const int plot = find_plot(figure.arrangement, event.at);
-  choose(figure, is_shown(figure, plot) ? find_tapped(screen_of(figure, plot), event.at) : -1);
+  choose(figure, find_answering(figure, event.at, tap_radius), find_pixel_in_images(figure, event.at));
   if (is_shown(figure, plot)) figure.view.plot = plot;
 }
 
 void drag_to(Figure& figure, Drag& drag, Vec2 at) {
   if (std::hypot(at.x - drag.from.x, at.y - drag.from.y) > drag_threshold) drag.moved = true;
   const int plot = std::max(0, find_plot(figure.arrangement, drag.from));
-  if (drag.moved) {
+  if (drag.moved && is_shown(figure, plot)) {
     const auto move = is_spatial(figure.params) && !drag.pans ? turn_by : pan_by;
     move(take_camera(figure), place_of(figure, plot), {at.x - drag.last.x, at.y - drag.last.y});
   }
@@ -78,18 +73,10 @@ void unhover(Figure& figure) {
   if (figure.view.hover_by == HoverBy::mouse) choose(figure, -1);
 }
 
-// The point an arrow key means when none is chosen yet: the one nearest to the middle of the plot.
-int central_point(const Figure& figure, int plot) {
-  const Rect place = place_of(figure, plot);
-  return find_nearest(screen_of(figure, plot).positions, middle_of(place), place.width + place.height);
-}
-
 void walk(Figure& figure, Vec2 direction) {
   const int plot = present_plot(figure);
-  if (!is_shown(figure, plot) || screen_of(figure, plot).positions.empty()) return;
-  const int from = figure.view.hovered;
-  const int next = from < 0 ? central_point(figure, plot)
-                            : find_in_direction(screen_of(figure, plot).positions, from, direction);
+  if (!is_shown(figure, plot)) return;
+  const int next = find_answering_in_direction(figure, plot, figure.view.hovered, direction);
   if (next >= 0) choose(figure, next);
 }
 
@@ -101,6 +88,7 @@ void zoom_by_key(Figure& figure, float factor) {
 }  // namespace
 
 void point_at(Figure& figure, Drag& drag, const PointerEvent& event) {
+  if (point_at_images(figure, drag, event)) return;
   switch (event.kind) {
     case PointerKind::move:
       if (drag.active) {
@@ -111,7 +99,10 @@ void point_at(Figure& figure, Drag& drag, const PointerEvent& event) {
       break;
     case PointerKind::down:
       // One finger scrolls the page; only two fingers, a mouse or a pen move the view.
-      drag = {event.type != PointerType::touch, false, event.button == 2 || event.shift, event.at, event.at};
+      drag = {.active = event.type != PointerType::touch,
+              .pans = event.button == 2 || event.shift,
+              .from = event.at,
+              .last = event.at};
       break;
     case PointerKind::up:
       release(figure, drag, event);
@@ -129,11 +120,14 @@ void point_at(Figure& figure, Drag& drag, const PointerEvent& event) {
 
 void turn_wheel(Figure& figure, Vec2 at, float delta) {
   const int plot = find_plot(figure.arrangement, at);
-  if (plot >= 0) zoom_about(take_camera(figure), place_of(figure, plot), at, std::exp(-delta * wheel_zoom));
+  if (is_shown(figure, plot))
+    zoom_about(take_camera(figure), place_of(figure, plot), at, std::exp(-delta * wheel_zoom));
 }
 
 void pinch(Figure& figure, Vec2 middle, Vec2 moved, float factor) {
-  const Rect place = place_of(figure, std::max(0, find_plot(figure.arrangement, middle)));
+  const int plot = std::max(0, find_plot(figure.arrangement, middle));
+  if (!is_shown(figure, plot)) return;
+  const Rect place = place_of(figure, plot);
   pan_by(take_camera(figure), place, moved);
   if (factor > 0 && std::isfinite(factor)) zoom_about(figure.view.camera, place, middle, factor);
 }
@@ -166,13 +160,14 @@ void press_arrow(Figure& figure, Vec2 direction, bool shift) {
 }  // namespace
 
 bool press_key(Figure& figure, std::string_view key, bool shift) {
-  if (!figure.dataset) return false;
+  if (!figure.dataset || !figure.error.empty()) return false;
+  if (has_only_images(*figure.spec)) return press_key_in_images(figure, key);
   if (const auto direction = arrow_direction(key)) {
     press_arrow(figure, *direction, shift);
   } else if (key == "Home") {
-    choose(figure, 0);
+    choose(figure, answering_points(figure).front());
   } else if (key == "End") {
-    choose(figure, figure.dataset->points() - 1);
+    choose(figure, answering_points(figure).back());
   } else if (key == "Escape") {
     if (figure.view.hovered < 0) return false;
     choose(figure, -1);
@@ -183,9 +178,9 @@ bool press_key(Figure& figure, std::string_view key, bool shift) {
   } else if (key == "0") {
     act(figure, "home", 1);
   } else if (key == " ") {
-    act(figure, "play", figure.transport.playing ? 0.0f : 1.0f);
+    return act(figure, "play", figure.transport.playing ? 0.0f : 1.0f);
   } else if (key == ".") {
-    act(figure, "step", 1);
+    return act(figure, "step", 1);
   } else {
     return false;
   }

@@ -25,6 +25,7 @@ struct Drag {
   bool pans = false;  // a layout in space, instead of turning it
   Vec2 from;          // where it went down
   Vec2 last;
+  int image = -1;  // the picture in which it holds a pixel; −1 for none
 };
 
 /// Pointer on the plot: a mouse hovers and drags the view (in space it turns it, and pans it with the right

@@ -107,6 +107,8 @@ std::vector<std::byte> pack_frame(const Frame& frame) {
       out.plain(number);
     out.matrix(plot.layout);
     out.matrix(plot.edges);
+    out.matrix(plot.axes.weights);
+    out.matrix(plot.axes.shares);
   }
   return std::move(out.bytes);
 }
@@ -124,6 +126,7 @@ bool unpack_frame(std::span<const std::byte> bytes, Frame& frame) {
       if (!in.plain(*number)) return false;
     }
     if (!in.matrix(plot.layout) || !in.matrix(plot.edges)) return false;
+    if (!in.matrix(plot.axes.weights) || !in.matrix(plot.axes.shares)) return false;
   }
   return in.at_end();
 }

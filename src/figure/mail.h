@@ -24,6 +24,13 @@ struct Order {
   bool operator==(const Order&) const = default;
 };
 
+/// What the axes of a layout are that looks at the data from an angle: weights for all its dimensions.
+struct Axes {
+  Matrix<float> weights;  // 2 × d or 3 × d, unit length
+  Matrix<float> shares;   // 2 × 1 or 3 × 1: the part of the data's spread that lies along each, 0 to 1
+  bool operator==(const Axes&) const = default;
+};
+
 /// The state one plot's optimiser is in.
 struct PlotFrame {
   int step = -1;             // -1: not started yet
@@ -34,6 +41,7 @@ struct PlotFrame {
   double trustworthiness = -1;
   Matrix<float> layout;  // n × 2 or n × 3
   Matrix<int> edges;     // m × 2 points, for methods that lay out a graph
+  Axes axes;             // for methods that look from an angle
 };
 
 /// The state a figure's optimisers are in.

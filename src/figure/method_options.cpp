@@ -67,13 +67,13 @@ SneOptions sne_options(const Params& params, int dimensions, bool symmetric) {
   return options;
 }
 
-TsneOptions tsne_options(const FigureSpec& spec, const Params& params, int dimensions) {
+TsneOptions tsne_options(const PlotSpec& plot, const Params& params, int dimensions) {
   TsneOptions options;
   options.dimensions = dimensions;
   options.perplexity = params.perplexity;
   options.learning_rate = params.learning_rate;
-  options.early_exaggeration = spec.early_exaggeration * params.exaggeration;
-  options.early_steps = spec.early_steps;
+  options.early_exaggeration = plot.early_exaggeration * params.exaggeration;
+  options.early_steps = plot.early_steps;
   options.exaggeration = params.exaggeration;
   options.initialisation = initialisation_of(params);
   options.seed = seed_of(params);

@@ -23,7 +23,7 @@ StressOptions stress_options(const Params& params, int dimensions, StressKind ki
 DescentMdsOptions descent_options(const Params& params, int dimensions, StressKind kind);
 GraphLayoutOptions graph_options(const Params& params, int dimensions);
 SneOptions sne_options(const Params& params, int dimensions, bool symmetric);
-TsneOptions tsne_options(const FigureSpec& spec, const Params& params, int dimensions);
+TsneOptions tsne_options(const PlotSpec& plot, const Params& params, int dimensions);
 UmapOptions umap_options(const Params& params, int dimensions);
 
 }  // namespace planisphere

@@ -18,24 +18,44 @@ Started finish(MatrixView<const float> result, MatrixView<float> layout) {
   return std::make_unique<FinishedLayout>();
 }
 
-Started start_pca(const FigureSpec&, const Params&, MatrixView<const float> vectors, MatrixView<float> layout,
+class PcaLayout final : public FinishedLayout {
+ public:
+  explicit PcaLayout(Pca pca) : pca_(std::move(pca)) {}
+  const Pca& pca() const { return pca_; }
+
+ private:
+  Pca pca_;
+};
+
+Started start_pca(const PlotSpec&, const Params&, MatrixView<const float> vectors, MatrixView<float> layout,
                   Progress&) {
   // Few points or flat data have fewer components than the layout has dimensions.
   Matrix<float> scores(vectors.rows, std::min({layout.cols, vectors.rows, vectors.cols}));
-  write_pca_scores(find_pca(vectors, scores.cols()), vectors, scores);
+  Pca pca = find_pca(vectors, scores.cols());
+  write_pca_scores(pca, vectors, scores);
   for (int i = 0; i < layout.rows; ++i) {
     std::fill_n(layout.row(i), layout.cols, 0.0f);
     std::copy_n(scores.row(i), scores.cols(), layout.row(i));
   }
-  return std::make_unique<FinishedLayout>();
+  return std::make_unique<PcaLayout>(std::move(pca));
 }
 
-Started start_classical_mds(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+Axes pca_axes(const Optimiser& method) {
+  const Pca& pca = static_cast<const PcaLayout&>(method).pca();
+  Axes axes{pca.components, Matrix<float>(pca.components.rows(), 1)};
+  for (int k = 0; k < axes.shares.rows(); ++k) {
+    const double variance = pca.variances[static_cast<std::size_t>(k)];
+    axes.shares(k, 0) = pca.total_variance > 0 ? static_cast<float>(variance / pca.total_variance) : 0;
+  }
+  return axes;
+}
+
+Started start_classical_mds(const PlotSpec&, const Params& params, MatrixView<const float> vectors,
                             MatrixView<float> layout, Progress&) {
   return finish(find_classical_mds_of(vectors, classical_mds_options(params, layout.cols)).layout, layout);
 }
 
-Started start_isomap(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+Started start_isomap(const PlotSpec&, const Params& params, MatrixView<const float> vectors,
                      MatrixView<float> layout, Progress& progress) {
   return finish(find_isomap(vectors, isomap_options(params, layout.cols), &progress).layout, layout);
 }
@@ -47,43 +67,43 @@ Started initialised(std::unique_ptr<Method> method, MatrixView<float> layout) {
 }
 
 template <StressKind kind>
-Started start_descent(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+Started start_descent(const PlotSpec&, const Params& params, MatrixView<const float> vectors,
                       MatrixView<float> layout, Progress& progress) {
   const DescentMdsOptions options = descent_options(params, layout.cols, kind);
   return initialised(std::make_unique<DescentMds>(vectors, options, &progress), layout);
 }
 
-Started start_smacof(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+Started start_smacof(const PlotSpec&, const Params& params, MatrixView<const float> vectors,
                      MatrixView<float> layout, Progress& progress) {
   const StressOptions options = stress_options(params, layout.cols, StressKind::metric);
   return initialised(std::make_unique<Smacof>(vectors, options, &progress), layout);
 }
 
-Started start_graph(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+Started start_graph(const PlotSpec&, const Params& params, MatrixView<const float> vectors,
                     MatrixView<float> layout, Progress& progress) {
   const GraphLayoutOptions options = graph_options(params, layout.cols);
   return initialised(std::make_unique<GraphLayout>(vectors, options, &progress), layout);
 }
 
 template <bool symmetric>
-Started start_sne(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+Started start_sne(const PlotSpec&, const Params& params, MatrixView<const float> vectors,
                   MatrixView<float> layout, Progress&) {
   return initialised(std::make_unique<Sne>(vectors, sne_options(params, layout.cols, symmetric)), layout);
 }
 
-Started start_tsne(const FigureSpec& spec, const Params& params, MatrixView<const float> vectors,
+Started start_tsne(const PlotSpec& plot, const Params& params, MatrixView<const float> vectors,
                    MatrixView<float> layout, Progress& progress) {
-  const TsneOptions options = tsne_options(spec, params, layout.cols);
+  const TsneOptions options = tsne_options(plot, params, layout.cols);
   return initialised(std::make_unique<Tsne>(vectors, options, &progress), layout);
 }
 
-Started start_umap(const FigureSpec&, const Params& params, MatrixView<const float> vectors,
+Started start_umap(const PlotSpec&, const Params& params, MatrixView<const float> vectors,
                    MatrixView<float> layout, Progress& progress) {
   return initialised(std::make_unique<Umap>(vectors, umap_options(params, layout.cols), &progress), layout);
 }
 
 template <class Method>
-void change_descent(Optimiser& method, const FigureSpec&, const Params& params) {
+void change_descent(Optimiser& method, const PlotSpec&, const Params& params) {
   auto& descent = static_cast<Method&>(method);
   auto options = descent.options();
   options.step_factor = params.step_length;
@@ -91,9 +111,9 @@ void change_descent(Optimiser& method, const FigureSpec&, const Params& params) 
   descent.set_options(options);
 }
 
-void change_tsne(Optimiser& method, const FigureSpec& spec, const Params& params) {
+void change_tsne(Optimiser& method, const PlotSpec& plot, const Params& params) {
   auto& tsne = static_cast<Tsne&>(method);
-  tsne.set_options(tsne_options(spec, params, tsne.options().dimensions));
+  tsne.set_options(tsne_options(plot, params, tsne.options().dimensions));
 }
 
 Matrix<int> graph_edges(const Optimiser& method) {
@@ -111,7 +131,7 @@ constexpr const char* umap_controls[] = {"neighbours", "min_dist", "start"};
 constexpr int all_pairs_limit = 3000;  // points: two tables of all pairs take 72 MB, a step 70 ms
 
 constexpr MethodInfo table[] = {
-    {.method = Method::pca, .label = "PCA", .start = start_pca},
+    {.method = Method::pca, .label = "PCA", .start = start_pca, .axes = pca_axes},
     {.method = Method::classical_mds, .label = "Classical MDS", .start = start_classical_mds},
     {.method = Method::mds,
      .label = "MDS",
@@ -187,8 +207,14 @@ const MethodInfo& method_info(Method method) {
   return *found;
 }
 
-std::vector<Method> plot_methods(const FigureSpec& spec, const Params& params) {
-  return spec.methods.empty() ? std::vector<Method>{params.method} : spec.methods;
+std::vector<PlotSpec> plots_of(const FigureSpec& spec, const Params& params) {
+  std::vector<PlotSpec> plots = spec.plots;
+  if (plots.empty()) plots.push_back({.method = params.method});
+  for (PlotSpec& plot : plots) {
+    if (plot.early_exaggeration == 0) plot.early_exaggeration = spec.early_exaggeration;
+    if (plot.early_steps == 0) plot.early_steps = spec.early_steps;
+  }
+  return plots;
 }
 
 bool shows_baked(const FigureSpec& spec, const Params& params) {
@@ -203,8 +229,8 @@ int last_step(const FigureSpec& spec, const Params& params, Method method) {
 
 int last_step(const FigureSpec& spec, const Params& params) {
   int last = 0;
-  for (const Method method : plot_methods(spec, params))
-    last = std::max(last, last_step(spec, params, method));
+  for (const PlotSpec& plot : plots_of(spec, params))
+    last = std::max(last, last_step(spec, params, plot.method));
   return last;
 }
 

@@ -1,7 +1,9 @@
 // A figure's beginning: its state from the URL, its data from a bundle, its optimiser set to work.
 #include "figure/opening.h"
 
+#include "figure/pixels.h"
 #include "figure/state.h"
+#include "figure/views.h"
 
 namespace planisphere {
 namespace {
@@ -16,6 +18,7 @@ Status start_if_complete(Figure& figure) {
   Result<DatasetPointer> dataset = figure.reader->finish();
   if (!dataset.ok()) return Error{dataset.error()};
   give_dataset(figure, dataset.value());
+  if (!figure.error.empty()) return Error{figure.error};
   set_to_work(figure);
   return Done{};
 }
@@ -62,9 +65,13 @@ void give_dataset(Figure& figure, DatasetPointer dataset) {
   figure.dataset = std::move(dataset);
   figure.work = std::make_shared<Work>(Work{*figure.spec, figure.dataset});
   figure.mail = std::make_shared<Mail>();
+  figure.error = find_lack(*figure.spec, *figure.dataset);
+  if (!figure.error.empty()) return;
+  if (has_axes(*figure.spec)) figure.mean_image = mean_image(*figure.dataset);
 }
 
 void set_to_work(Figure& figure) {
+  if (is_still(*figure.spec)) return;
   figure.runner = std::make_unique<Runner>(figure.work, figure.mail);
 }
 

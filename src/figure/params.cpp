@@ -31,6 +31,14 @@ constexpr ParamField field(const char* name, const char* label, const char* help
           }};
 }
 
+// A field that is a pixel of a picture.
+template <auto member>
+constexpr ParamField pixel_field(const char* name, const char* label, const char* help) {
+  ParamField pixel = field<member>(name, label, help, 0, image_side * image_side - 1, Scale::linear, 0);
+  pixel.row_length = image_side;
+  return pixel;
+}
+
 constexpr const char* method_names[method_count] = {"pca",           "classical-mds", "mds",   "smacof",
                                                     "sammon",        "isomap",        "graph", "sne",
                                                     "symmetric-sne", "tsne",          "umap"};
@@ -66,6 +74,9 @@ constexpr ParamField fields[] = {
         "exaggeration", "Exaggeration",
         "How much stronger neighbours attract than they should: above 1, tighter clusters.", 0.5f, 12,
         logarithmic, 1),
+    pixel_field<&Params::x_pixel>("x_pixel", "Pixel across",
+                                  "The pixel whose ink moves a point to the right."),
+    pixel_field<&Params::y_pixel>("y_pixel", "Pixel up", "The pixel whose ink moves a point upwards."),
     field<&Params::speed>("speed", "Steps a second", "How fast it plays; at the right end as fast as it can.",
                           2, 2000, logarithmic, 0),
     field<&Params::live>("live", "Run it here",
@@ -87,13 +98,40 @@ bool parse_number(std::string_view text, float& value) {
   return error == std::errc() && end == text.data() + text.size() && std::isfinite(value);
 }
 
+std::string pixel_text(const ParamField& field, float value) {
+  const int pixel = static_cast<int>(value);
+  return std::to_string(pixel / field.row_length) + "," + std::to_string(pixel % field.row_length);
+}
+
+// "7,13". A row or a column that is not there becomes the nearest one, and the value lies out of range.
+bool parse_pixel(const ParamField& field, std::string_view text, float& value, bool& in_range) {
+  const std::size_t comma = text.find(',');
+  float row = 0, column = 0;
+  if (comma == std::string_view::npos || !parse_number(text.substr(0, comma), row) ||
+      !parse_number(text.substr(comma + 1), column))
+    return false;
+  const auto last = static_cast<float>(field.row_length - 1);
+  const float near_row = std::clamp(std::round(row), 0.0f, last),
+              near_column = std::clamp(std::round(column), 0.0f, last);
+  in_range = near_row == std::round(row) && near_column == std::round(column);
+  value = near_row * (last + 1) + near_column;
+  return true;
+}
+
 std::string value_text(const ParamField& field, float value) {
+  if (field.row_length > 0) return pixel_text(field, value);
   return field.names.empty() ? number_text(value, field.decimals)
                              : field.names[static_cast<std::size_t>(value)];
 }
 
-bool parse_value(const ParamField& field, std::string_view text, float& value) {
-  if (field.names.empty()) return parse_number(text, value);
+bool parse_value(const ParamField& field, std::string_view text, float& value, bool& in_range) {
+  if (field.row_length > 0) return parse_pixel(field, text, value, in_range);
+  if (field.names.empty()) {
+    const bool sensible = parse_number(text, value);
+    in_range = value >= field.minimum && value <= field.maximum;
+    return sensible;
+  }
+  in_range = true;
   const auto found = std::find(field.names.begin(), field.names.end(), text);
   value = static_cast<float>(found - field.names.begin());
   return found != field.names.end();
@@ -101,16 +139,16 @@ bool parse_value(const ParamField& field, std::string_view text, float& value) {
 
 std::string set_from_text(const ParamField& field, std::string_view text, Params& params) {
   float value = 0;
-  if (!parse_value(field, text, value)) {
+  bool in_range = true;
+  if (!parse_value(field, text, value, in_range)) {
     return std::string(field.name) + "=" + std::string(text.substr(0, 40)) + " makes no sense; kept " +
            value_text(field, field.get(params)) + ".";
   }
   const float tidied = tidy(field, value);
   field.set(params, tidied);
-  if (value >= field.minimum && value <= field.maximum) return "";
-  return std::string(field.name) + " must lie between " + number_text(field.minimum, field.decimals) +
-         " and " + number_text(field.maximum, field.decimals) + "; took " +
-         number_text(tidied, field.decimals) + ".";
+  if (in_range) return "";
+  return std::string(field.name) + " must lie between " + value_text(field, field.minimum) + " and " +
+         value_text(field, field.maximum) + "; took " + value_text(field, tidied) + ".";
 }
 
 }  // namespace

@@ -7,6 +7,9 @@
 
 namespace planisphere {
 
+/// Rows, and columns, of the pictures whose pixels a reader may choose.
+inline constexpr int image_side = 28;
+
 /// The layout methods a figure can run.
 enum class Method : int {
   pca,
@@ -37,14 +40,16 @@ struct Params {
   Start start = Start::random;
   float perplexity = 30;
   float learning_rate = 100;
-  float exaggeration = 1;  // on the attraction, the whole run long, on top of the early phase
-  int neighbours = 15;     // of each point in the graphs of UMAP and Isomap
-  int springs = 3;         // of each point in the spring layout's graph
-  float min_dist = 0.1f;   // UMAP: how close neighbours may come
-  float step_length = 1;   // of the descents with normalised gradient, in the essays' steps
-  float inertia = 0.8f;    // their momentum
-  int live = 0;            // 1: computed here although the bundle has a baked layout
-  float speed = 60;        // steps a second while playing; fields' maximum means "as fast as it goes"
+  float exaggeration = 1;              // on the attraction, the whole run long, on top of the early phase
+  int neighbours = 15;                 // of each point in the graphs of UMAP and Isomap
+  int springs = 3;                     // of each point in the spring layout's graph
+  float min_dist = 0.1f;               // UMAP: how close neighbours may come
+  float step_length = 1;               // of the descents with normalised gradient, in the essays' steps
+  float inertia = 0.8f;                // their momentum
+  int live = 0;                        // 1: computed here although the bundle has a baked layout
+  int x_pixel = 7 * image_side + 13;   // row · 28 + column: the axis across
+  int y_pixel = 18 * image_side + 16;  // the axis up
+  float speed = 60;  // steps a second while playing; fields' maximum means "as fast as it goes"
 
   bool operator==(const Params&) const = default;
 };
@@ -69,6 +74,7 @@ struct ParamField {
   std::span<const char* const> names;  // where its values are words: one for each whole number from 0
   float (*get)(const Params&);
   void (*set)(Params&, float);
+  int row_length = 0;  // where its values are pixels of a picture: row · row_length + column
 };
 
 std::span<const ParamField> param_fields();

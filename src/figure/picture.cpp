@@ -5,7 +5,11 @@
 #include <cmath>
 #include <numeric>
 
+#include "figure/axes_picture.h"
+#include "figure/image_picture.h"
+#include "figure/views.h"
 #include "scene/color.h"
+#include "scene/image_cells.h"
 
 namespace planisphere {
 namespace {
@@ -85,17 +89,35 @@ void add_edges(const Figure& figure, const PlotFrame& frame, const ScreenPoints&
   }
 }
 
+bool is_greyed(const Figure& figure, int point) {
+  const int wanted = highlighted_class(*figure.spec, *figure.dataset);
+  return wanted >= 0 && figure.dataset->classes.of_point[static_cast<std::size_t>(point)] != wanted;
+}
+
+// Where only one class matters, the others are a mist: as thick for many points as for few.
+float grey_opacity(int points) {
+  constexpr float usual = 0.4f, least = 0.1f;
+  return std::clamp(usual * std::sqrt(usual_points / static_cast<float>(std::max(1, points))), least, usual);
+}
+
 void add_points(const Figure& figure, const ScreenPoints& screen, DrawList& list) {
   const float radius = radius_at(*figure.spec, figure.dataset->points(), figure.view.camera.zoom, list.plot);
   const int count = static_cast<int>(screen.positions.size()), hovered = figure.view.hovered;
   list.points.reserve(screen.positions.size() + 1);
   const auto add = [&](int point, float size, float opacity) {
     const Vec2 at = screen.positions[static_cast<std::size_t>(point)];
-    if (visible(list.plot, at, size))
-      list.points.push_back({at, size, with_opacity(point_color(*figure.dataset, point), opacity)});
+    const Color color = is_greyed(figure, point) ? grey : point_color(*figure.dataset, point);
+    if (visible(list.plot, at, size)) list.points.push_back({at, size, with_opacity(color, opacity)});
   };
-  for (const int i : painting_order(screen.nearness, count)) {
-    if (i != hovered) add(i, radius * size_at(screen, i), opacity_at(screen, i));
+  const std::vector<int> order = painting_order(screen.nearness, count);
+  if (figure.spec->highlight) {
+    for (const int i : order) {
+      if (is_greyed(figure, i))
+        add(i, radius * size_at(screen, i), opacity_at(screen, i) * grey_opacity(count));
+    }
+  }
+  for (const int i : order) {
+    if (i != hovered && !is_greyed(figure, i)) add(i, radius * size_at(screen, i), opacity_at(screen, i));
   }
   if (hovered < 0 || hovered >= count) return;
   const float size = radius * size_at(screen, hovered) * 1.4f;
@@ -105,6 +127,40 @@ void add_points(const Figure& figure, const ScreenPoints& screen, DrawList& list
 }
 
 }  // namespace
+
+namespace {
+
+// The strip's digits below the map, and on it the axis along which they were found.
+void add_strip(const Figure& figure, std::vector<DrawList>& lists) {
+  const Strip& strip = figure.strip;
+  if (strip.points.empty() || figure.plots.empty() || figure.dataset->sprite.empty()) return;
+  DrawList& map = lists.front();
+  const Projection projection = project(figure.plots[0].framing, figure.view.camera, map.plot);
+  map.lines.push_back({projection.to_screen(strip.from.x, strip.from.y),
+                       projection.to_screen(strip.to.x, strip.to.y), 1.5f,
+                       with_opacity(figure.theme.ink(), 0.6f)});
+  DrawList below{.plot = {0, 0, figure.width, figure.height}, .background = {0, 0, 0, 0}};
+  for (std::size_t i = 0; i < strip.points.size() && i < figure.arrangement.images.size(); ++i) {
+    const Rect place = figure.arrangement.images[i];
+    const int point = strip.points[i];
+    below.sprites.push_back({middle_of(place), place.height, point, figure.theme.ink()});
+    if (point == figure.view.hovered) {
+      add_outline(below, place, 2, figure.theme.accent());
+      continue;
+    }
+    const Vec2 at = figure.plots[0].screen.positions[static_cast<std::size_t>(point)];
+    map.rings.push_back({at, map.points.empty() ? 4 : map.points.front().radius + 1.5f, figure.theme.ink()});
+  }
+  lists.push_back(std::move(below));
+}
+
+}  // namespace
+
+std::vector<TextMark> build_texts(const Figure& figure) {
+  if (!figure.dataset || !figure.error.empty()) return {};
+  if (has_only_images(*figure.spec)) return build_image_texts(figure);
+  return has_axes(*figure.spec) ? build_axes_texts(figure) : std::vector<TextMark>{};
+}
 
 std::vector<DrawList> build_draw_lists(const Figure& figure) {
   std::vector<DrawList> lists;
@@ -116,6 +172,10 @@ std::vector<DrawList> build_draw_lists(const Figure& figure) {
     add_edges(figure, figure.frame.plots[i], figure.plots[i].screen, list);
     add_points(figure, figure.plots[i].screen, list);
   }
+  if (!figure.dataset || !figure.error.empty()) return lists;
+  if (has_only_images(*figure.spec)) lists.push_back(build_image_picture(figure));
+  if (has_axes(*figure.spec)) lists.push_back(build_axes_picture(figure));
+  add_strip(figure, lists);
   return lists;
 }
 

@@ -8,9 +8,12 @@
 
 namespace planisphere {
 
-/// The pictures of a figure's plots as of its last update_figure(): a pure function, used by renderer and
-/// posters.
+/// The pictures of a figure as of its last update_figure(), plots first: a pure function, used by renderer
+/// and posters.
 std::vector<DrawList> build_draw_lists(const Figure& figure);
+
+/// The texts over those pictures.
+std::vector<TextMark> build_texts(const Figure& figure);
 
 /// The colour of a point's class, or grey where there are no classes.
 Color point_color(const Dataset& dataset, int point);

@@ -8,6 +8,7 @@
 
 #include "figure/controls.h"
 #include "figure/methods.h"
+#include "figure/views.h"
 
 namespace planisphere {
 namespace {
@@ -20,6 +21,12 @@ json params_json(const Params& params) {
   json object = json::object();
   for (const ParamField& field : param_fields()) object[field.name] = field.get(params);
   return object;
+}
+
+json pixel_json(const Figure& figure) {
+  const int pixel = figure.view.pixel;
+  if (!figure.dataset || pixel < 0) return nullptr;
+  return {{"row", pixel / image_side}, {"column", pixel % image_side}, {"text", pixel_text(figure, pixel)}};
 }
 
 json hovered_json(const Figure& figure) {
@@ -66,8 +73,7 @@ json rect_json(Rect rect) {
 
 json plot_json(const Figure& figure, std::size_t i) {
   const PlotFrame& frame = figure.frame.plots[i];
-  const Method method = plot_methods(*figure.spec, figure.params)[i];
-  return {{"method", method_info(method).label},
+  return {{"method", plot_title(figure, static_cast<int>(i))},
           {"step", frame.step},
           {"cost", frame.cost},
           {"ms_per_step", frame.ms_per_step},
@@ -76,6 +82,10 @@ json plot_json(const Figure& figure, std::size_t i) {
           {"edges", frame.edges.rows()},
           {"plot", rect_json(figure.arrangement.plots[i])},
           {"points_on_screen", screen_json(figure.plots[i])},
+          {"shares",
+           frame.axes.shares.flat().empty()
+               ? json::array()
+               : json(std::vector<float>(frame.axes.shares.flat().begin(), frame.axes.shares.flat().end()))},
           {"layout_hash", hex(hash_layout(frame.layout))}};
 }
 
@@ -87,9 +97,20 @@ json plots_json(const Figure& figure) {
 }
 
 bool all_started(const Figure& figure) {
+  if (is_still(*figure.spec)) return figure.dataset && figure.error.empty();
   return is_current(figure) && !figure.frame.plots.empty() &&
          std::all_of(figure.frame.plots.begin(), figure.frame.plots.end(),
                      [](const PlotFrame& plot) { return plot.step >= 0; });
+}
+
+}  // namespace
+
+namespace {
+
+json images_json(const Figure& figure) {
+  json images = json::array();
+  for (const Rect image : figure.arrangement.images) images.push_back(rect_json(image));
+  return images;
 }
 
 }  // namespace
@@ -117,6 +138,12 @@ std::string open_snapshot(const Figure& figure) {
       {"turning", is_spatial(figure.params) && figure.view.idle_yaw != 0},
       {"points", figure.dataset ? figure.dataset->points() : 0},
       {"hovered", hovered_json(figure)},
+      {"pixel", pixel_json(figure)},
+      {"images", images_json(figure)},
+      {"shown", shown_points(figure)},
+      {"strip", figure.strip.points},
+      {"status", figure.dataset && figure.error.empty() ? status_text(figure) : ""},
+      {"announcement", figure.announcement},
       {"plots", plots_json(figure)},
       {"state", figure_state(figure)},
       {"notice", figure.notice},

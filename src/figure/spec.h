@@ -7,23 +7,44 @@
 
 namespace planisphere {
 
+/// What kind of picture a figure is.
+enum class View {
+  scatter,     // maps, one plot for each method
+  images,      // four pictures, drawn large
+  matrix,      // one picture beside its numbers
+  pixels,      // points by the ink of two pixels, which the reader picks in pictures beside the axes
+  components,  // points from an angle, with what each axis weighs as a picture beside it
+};
+
+/// One of several plots of a figure.
+struct PlotSpec {
+  Method method = Method::tsne;
+  const char* title = nullptr;   // null: the method's name
+  float early_exaggeration = 0;  // t-SNE; 0: the figure's
+  int early_steps = 0;           // t-SNE; 0: the figure's
+};
+
 struct FigureSpec {
   const char* name;     // in URLs and HTML: "mnist-tsne"
   const char* title;    // for the tab and the gallery
   const char* summary;  // one sentence: what to notice; also the screen reader's description
   const char* dataset;  // a bundle's folder
-  Params params = {};   // params.method is the method of a figure with a single plot
+  View view = View::scatter;
+  Params params = {};  // params.method is the method of a figure with a single plot
   // One plot for each, side by side on the same data with linked hovering; empty: a single plot of
   // params.method.
-  std::vector<Method> methods = {};
+  std::vector<PlotSpec> plots = {};
   std::vector<const char*> controls = {};  // parameters it offers; empty: all that matter to its methods
   bool method_picker = false;              // the reader may choose another method
   bool quality = false;                    // says how well neighbours are preserved
-  const char* baked = nullptr;   // a layout of the bundle to show until the reader asks for a live one
-  int max_steps = 0;             // play stops here; 0: the method's own
-  float early_exaggeration = 4;  // t-SNE: factor on the attraction during the early phase
-  int early_steps = 100;         // t-SNE: how long that is
-  float point_radius = 3.2f;     // CSS pixels
+  const char* baked = nullptr;      // a layout of the bundle to show until the reader asks for a live one
+  bool noise = false;               // images of random numbers instead of the data's
+  const char* highlight = nullptr;  // only this class is coloured and answers to hands
+  int strip = 0;                    // so many of that class in a row, along the long axis of their cluster
+  int max_steps = 0;                // play stops here; 0: the method's own
+  float early_exaggeration = 4;     // t-SNE: factor on the attraction during the early phase
+  int early_steps = 100;            // t-SNE: how long that is
+  float point_radius = 3.2f;        // CSS pixels
 };
 
 }  // namespace planisphere

@@ -1,9 +1,12 @@
 // A figure's time: frames arrive, steps fall due, orders leave, changes are noticed.
 #include <algorithm>
 
+#include "figure/answering.h"
+#include "figure/controls.h"
 #include "figure/figure.h"
+#include "figure/image_interaction.h"
 #include "figure/methods.h"
-#include "scene/picking.h"
+#include "figure/views.h"
 
 namespace planisphere {
 namespace {
@@ -65,6 +68,13 @@ void send_order(Figure& figure) {
   if (figure.runner) figure.runner->wake();
 }
 
+void find_strip_of_class(Figure& figure) {
+  const bool possible =
+      figure.spec->strip > 0 && !figure.frame.plots.empty() && figure.frame.plots[0].layout.cols() == 2;
+  if (possible)
+    figure.strip = find_strip(figure.frame.plots[0].layout, answering_points(figure), figure.spec->strip);
+}
+
 void project_plots(Figure& figure) {
   figure.arrangement = arrange_figure(figure);
   Camera camera = figure.view.camera;
@@ -79,13 +89,10 @@ void project_plots(Figure& figure) {
 void find_hovered(Figure& figure) {
   ViewState& view = figure.view;
   if (view.hover_by != HoverBy::mouse) return;
+  view.hovered = find_answering(figure, view.mouse, hover_radius);
+  view.pixel = find_pixel_in_images(figure, view.mouse);
   const int plot = find_plot(figure.arrangement, view.mouse);
-  const bool there = plot >= 0 && plot < static_cast<int>(figure.plots.size());
-  view.hovered = -1;
-  if (!there) return;
-  const ScreenPoints& screen = figure.plots[static_cast<std::size_t>(plot)].screen;
-  view.hovered = find_nearest(screen.positions, view.mouse, hover_radius, screen.nearness);
-  view.plot = plot;
+  if (plot >= 0 && plot < static_cast<int>(figure.plots.size())) view.plot = plot;
 }
 
 // Until somebody touches it, a layout in space slowly turns, unless a mouse is trying to point at something.
@@ -101,9 +108,21 @@ void turn_idly(Figure& figure, double elapsed_ms) {
 }
 
 std::string hovered_text(const Figure& figure) {
-  if (figure.view.hovered < 0) return "";
-  return point_label(*figure.dataset, figure.view.hovered) + ", point " +
-         std::to_string(figure.view.hovered + 1) + " of " + std::to_string(figure.dataset->points());
+  const ViewState& view = figure.view;
+  if (view.pixel >= 0) return "pixel " + pixel_text(figure, view.pixel);
+  const std::string inks = figure.spec->view == View::pixels ? ": " + inks_text(figure, view.hovered) : "";
+  return point_label(*figure.dataset, view.hovered) + ", point " + std::to_string(view.hovered + 1) + " of " +
+         std::to_string(figure.dataset->points()) + inks;
+}
+
+void announce(Figure& figure) {
+  const ViewState &now = figure.view, &before = figure.seen.view;
+  if ((now.hovered != before.hovered && now.hovered >= 0) || (now.pixel != before.pixel && now.pixel >= 0)) {
+    figure.announcement = hovered_text(figure);
+  } else if (has_only_images(*figure.spec) && figure.last_update_ms > 0 &&
+             figure.params.seed != figure.seen.params.seed) {
+    figure.announcement = images_text(figure);
+  }
 }
 
 template <class T>
@@ -149,23 +168,31 @@ bool awaits_a_frame(const Figure& figure) {
   return false;
 }
 
+// True while points are on their way without an optimiser.
+bool bring_up_to_date(Figure& figure, double elapsed_ms) {
+  if (is_still(*figure.spec)) return lay_out_still(figure, elapsed_ms);
+  take_frame(figure);
+  finish_if_done(figure);
+  owe_steps(figure, elapsed_ms);
+  send_order(figure);
+  find_strip_of_class(figure);
+  return false;
+}
+
 }  // namespace
 
 Changes update_figure(Figure& figure, double now_ms) {
   const double elapsed_ms = figure.last_update_ms > 0 ? now_ms - figure.last_update_ms : 0;
   figure.last_update_ms = now_ms;
   if (!figure.dataset) return notice_changes(figure);
-  take_frame(figure);
-  finish_if_done(figure);
-  owe_steps(figure, elapsed_ms);
-  send_order(figure);
+  const bool moving = bring_up_to_date(figure, elapsed_ms);
   turn_idly(figure, elapsed_ms);
   project_plots(figure);
   find_hovered(figure);
-  if (figure.view.hovered != figure.seen.view.hovered && figure.view.hovered >= 0)
-    figure.announcement = hovered_text(figure);
+  announce(figure);
   Changes changes = notice_changes(figure);
-  changes.animating = figure.transport.playing || awaits_a_frame(figure) || turns_by_itself(figure);
+  changes.picture = changes.picture || moving;
+  changes.animating = moving || figure.transport.playing || awaits_a_frame(figure) || turns_by_itself(figure);
   return changes;
 }
 

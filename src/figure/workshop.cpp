@@ -50,9 +50,9 @@ void Workshop::follow(const Order& order) {
     restart(order);
   } else if (changed) {
     for (Bench& bench : benches_) {
-      const auto change = method_info(bench.method).change;
+      const auto change = method_info(bench.plot.method).change;
       if (!bench.optimiser || !change) continue;
-      change(*bench.optimiser, work_->spec, order.params);
+      change(*bench.optimiser, bench.plot, order.params);
       bench.frame.cost = bench.optimiser->cost(bench.frame.layout);
     }
     changed_ = true;
@@ -63,10 +63,10 @@ void Workshop::restart(const Order& order) {
   started_ = true;
   error_.clear();
   benches_.clear();
-  for (const Method method : plot_methods(work_->spec, order.params)) {
+  for (const PlotSpec& plot : plots_of(work_->spec, order.params)) {
     benches_.emplace_back();
-    benches_.back().method = method;
-    benches_.back().last_step = last_step(work_->spec, order.params, method);
+    benches_.back().plot = plot;
+    benches_.back().last_step = last_step(work_->spec, order.params, plot.method);
   }
 }
 
@@ -101,15 +101,16 @@ void Workshop::start(Bench& bench) {
   if (shows_baked(work_->spec, order_.params)) return show_baked(bench);
   const MatrixView<const float> vectors = work_->dataset->vectors;
   bench.frame.layout = Matrix<float>(vectors.rows, is_spatial(order_.params) ? 3 : 2);
-  const MethodInfo& method = method_info(bench.method);
+  const MethodInfo& method = method_info(bench.plot.method);
   if (method.max_points > 0 && vectors.rows > method.max_points) {
     error_ = std::string(method.label) + " compares all pairs of points: it is offered for up to " +
              std::to_string(method.max_points) + " of them.";
     changed_ = true;
     return;
   }
-  bench.optimiser = method.start(work_->spec, order_.params, vectors, bench.frame.layout, progress_);
+  bench.optimiser = method.start(bench.plot, order_.params, vectors, bench.frame.layout, progress_);
   if (method.edges) bench.frame.edges = method.edges(*bench.optimiser);
+  if (method.axes) bench.frame.axes = method.axes(*bench.optimiser);
   bench.frame.step = 0;
   bench.frame.steps_to_go = bench.last_step;
   bench.frame.cost = bench.optimiser->cost(bench.frame.layout);

@@ -27,7 +27,7 @@ class Workshop {
  private:
   /// One plot's method at work.
   struct Bench {
-    Method method = Method::tsne;
+    PlotSpec plot;
     int last_step = 0;
     std::unique_ptr<Optimiser> optimiser;  // null until it is started
     PlotFrame frame;

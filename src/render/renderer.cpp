@@ -1,4 +1,4 @@
-// The three programs and the order in which they paint.
+// The four programs and the order in which they paint.
 #include "render/renderer.h"
 
 #include <GLES3/gl3.h>
@@ -18,6 +18,8 @@ constexpr float ring_stroke = 2;  // CSS pixels
 constexpr MarkField point_fields[] = {{2, GL_FLOAT, offsetof(PointMark, at)},
                                       {1, GL_FLOAT, offsetof(PointMark, radius)},
                                       {4, GL_UNSIGNED_BYTE, offsetof(PointMark, fill)}};
+constexpr MarkField cell_fields[] = {{4, GL_FLOAT, offsetof(CellMark, at)},
+                                     {4, GL_UNSIGNED_BYTE, offsetof(CellMark, fill)}};
 constexpr MarkField line_fields[] = {{2, GL_FLOAT, offsetof(LineMark, from)},
                                      {2, GL_FLOAT, offsetof(LineMark, to)},
                                      {1, GL_FLOAT, offsetof(LineMark, width)},
@@ -61,6 +63,7 @@ void set_surface(const Program& program, const Surface& surface) {
 
 struct Renderer::State {
   Program points{shaders::points_vert, shaders::points_frag, point_fields, sizeof(PointMark)};
+  Program cells{shaders::cells_vert, shaders::cells_frag, cell_fields, sizeof(CellMark)};
   Program lines{shaders::lines_vert, shaders::lines_frag, line_fields, sizeof(LineMark)};
   Program sprites{shaders::sprites_vert, shaders::sprites_frag, sprite_fields, sizeof(SpriteMark)};
   GLuint image = 0, sprite_texture = 0;
@@ -76,6 +79,12 @@ struct Renderer::State {
     set_surface(points, surface);
     glUniform1f(points.uniform("u_stroke"), stroke);
     points.draw(marks.data(), marks.size());
+  }
+
+  void draw_cells(const std::vector<CellMark>& marks, const Surface& surface) {
+    if (marks.empty()) return;
+    set_surface(cells, surface);
+    cells.draw(marks.data(), marks.size());
   }
 
   void draw_lines(const std::vector<LineMark>& marks, const Surface& surface) {
@@ -136,6 +145,7 @@ void Renderer::draw(const DrawList& list, const Surface& surface, const SpriteIm
   glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   clip_to(list.plot, surface);
   if (list.background.a > 0) fill(list.background);
+  state_->draw_cells(list.cells, surface);
   state_->draw_lines(list.lines, surface);
   state_->draw_points(list.points, 0, surface);
   state_->draw_sprites(list.sprites, surface, sprite);

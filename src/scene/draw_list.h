@@ -43,6 +43,13 @@ struct LineMark {
   bool operator==(const LineMark&) const = default;
 };
 
+/// One cell of a picture or a table. Its edges are sharp: neighbours neither overlap nor leave a gap.
+struct CellMark {
+  Rect at;
+  Color fill;
+  bool operator==(const CellMark&) const = default;
+};
+
 /// A point's own picture: cell number `cell` of the dataset's sprite.
 struct SpriteMark {
   Vec2 center;
@@ -52,10 +59,25 @@ struct SpriteMark {
   bool operator==(const SpriteMark&) const = default;
 };
 
-/// Layers are painted in this order: lines, points, sprites, rings; inside a layer the last one ends on top.
+/// Which part of a text lies at its place.
+enum class TextAlign { start, middle, end };
+
+/// A line of text. Painted after all draw lists, in the page's own face; posters show numbers only.
+struct TextMark {
+  Vec2 at;         // half the height of its capitals above the baseline
+  float size = 0;  // CSS pixels
+  TextAlign align = TextAlign::start;
+  Color color;
+  std::string text;
+  bool operator==(const TextMark&) const = default;
+};
+
+/// Layers are painted in this order: cells, lines, points, sprites, rings; inside a layer the last one ends
+/// on top.
 struct DrawList {
   Rect plot;         // everything is clipped to it
   Color background;  // painted over all of the plot first
+  std::vector<CellMark> cells;
   std::vector<LineMark> lines;
   std::vector<PointMark> points;
   std::vector<SpriteMark> sprites;

@@ -10,11 +10,23 @@ struct Theme {
   bool reduced_motion = false;
   Color page = {0, 0, 0, 0};  // behind everything; transparent where a page shows through
 
-  Color ink() const { return dark ? Color{232, 230, 227} : Color{34, 34, 38}; }         // text
-  Color faint_ink() const { return dark ? Color{163, 163, 170} : Color{96, 96, 104}; }  // labels, numbers
-  Color line() const { return dark ? Color{84, 86, 94} : Color{205, 205, 210}; }        // tracks, frames
-  Color surface() const { return dark ? Color{38, 40, 46} : Color{255, 255, 255}; }     // tooltips
-  Color accent() const { return dark ? Color{125, 170, 240} : Color{38, 96, 184}; }     // focus, slider knobs
+  bool any_page = false;  // a picture that has to do on light and on dark pages: a poster
+
+  Color ink() const {
+    return any_page ? Color{118, 118, 126} : dark ? Color{232, 230, 227} : Color{34, 34, 38};
+  }  // text
+  Color faint_ink() const {
+    return any_page ? Color{118, 118, 126} : dark ? Color{163, 163, 170} : Color{96, 96, 104};
+  }  // labels, numbers
+  Color line() const {
+    return any_page ? Color{128, 128, 134, 90} : dark ? Color{84, 86, 94} : Color{205, 205, 210};
+  }                                                                                  // tracks, frames
+  Color surface() const { return dark ? Color{38, 40, 46} : Color{255, 255, 255}; }  // tooltips
+  Color accent() const {
+    return any_page ? Color{60, 120, 214} : dark ? Color{125, 170, 240} : Color{38, 96, 184};
+  }                                                                                   // focus, slider knobs
+  Color positive() const { return dark ? Color{98, 150, 240} : Color{38, 96, 184}; }  // weights above 0
+  Color negative() const { return dark ? Color{240, 108, 92} : Color{200, 52, 44}; }  // and below
   bool operator==(const Theme&) const = default;
 };
 

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "figure/picture.h"
+#include "figure/views.h"
 #include "scene/color.h"
 #include "ui/widgets.h"
 
@@ -44,6 +46,10 @@ bool is_button(const Control& control) {
   return control.kind == ControlKind::button || control.kind == ControlKind::toggle;
 }
 
+bool is_in_panel(const Control& control) {
+  return !is_button(control) && control.row_length == 0;
+}
+
 // Returns where the buttons end.
 float draw_buttons(Panel& panel, const std::vector<Control>& controls, float x, float y) {
   for (const Control& control : controls) {
@@ -59,7 +65,7 @@ float draw_buttons(Panel& panel, const std::vector<Control>& controls, float x, 
 }
 
 void draw_status(const Figure& figure, Rect rect, bool right_aligned) {
-  const std::string text = figure.dataset ? progress_text(figure) : std::string("loading");
+  const std::string text = figure.dataset ? status_text(figure) : std::string("loading");
   const ImVec2 size = ImGui::CalcTextSize(text.c_str());
   const float x = right_aligned ? std::max(rect.x, rect.x + rect.width - size.x) : rect.x;
   ImGui::GetWindowDrawList()->AddText({x, std::round(rect.y + (rect.height - size.y) / 2)},
@@ -70,7 +76,7 @@ void draw_sliders(Panel& panel, const std::vector<Control>& controls, Rect rect,
   const float width = (rect.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   int index = 0;
   for (const Control& control : controls) {
-    if (is_button(control)) continue;
+    if (!is_in_panel(control)) continue;
     const Rect cell{rect.x + (width + gap) * static_cast<float>(index % columns),
                     rect.y + (slider_height + 2) * static_cast<float>(index / columns), width, slider_height};
     float value = control.value;
@@ -88,8 +94,11 @@ void draw_legend(const Figure& figure, Rect rect) {
   const std::vector<std::string>& names = figure.dataset->classes.names;
   const float step = std::min(34.0f, rect.width / static_cast<float>(std::max<std::size_t>(1, names.size())));
   ImDrawList* list = ImGui::GetWindowDrawList();
+  const int only = highlighted_class(*figure.spec, *figure.dataset);
+  float left = rect.x;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const float x = rect.x + step * static_cast<float>(i), middle = rect.y + rect.height / 2;
+    if (only >= 0 && static_cast<int>(i) != only) continue;
+    const float x = std::exchange(left, left + step), middle = rect.y + rect.height / 2;
     const Color color = class_color(static_cast<int>(i), static_cast<int>(names.size()));
     list->AddCircleFilled({x + 5, middle}, 4.5f, imgui_color(color));
     const ImVec2 size = ImGui::CalcTextSize(names[i].c_str());
@@ -113,12 +122,33 @@ void draw_rows(Panel& panel, const std::vector<Control>& controls) {
     draw_status(figure, {end + 8, y, left + width - end - 8, button_height}, true);
     y += button_height + 10;
   }
-  const int sliders = static_cast<int>(
-      std::count_if(controls.begin(), controls.end(), [](const Control& c) { return !is_button(c); }));
+  const int sliders = static_cast<int>(std::count_if(controls.begin(), controls.end(), is_in_panel));
   const int columns = figure.arrangement.columns;
   draw_sliders(panel, controls, {left, y, width, slider_height}, columns);
   y += (slider_height + 2) * static_cast<float>((sliders + columns - 1) / columns);
-  draw_legend(figure, {left, y, width, 22});
+  if (!has_only_images(*figure.spec)) draw_legend(figure, {left, y, width, 22});
+}
+
+// Pixels are chosen in the pictures beside the axes; here they are only found again, by their HTML twins.
+void place_pickers(Panel& panel, const std::vector<Control>& controls) {
+  const std::vector<Rect>& images = panel.figure.arrangement.images;
+  std::size_t axis = 0;
+  for (const Control& control : controls) {
+    if (control.row_length > 0 && axis < images.size()) panel.place(control, images[axis++]);
+  }
+}
+
+void draw_texts(const Figure& figure) {
+  for (const TextMark& mark : build_texts(figure)) {
+    const float scale = mark.size / ImGui::GetFontSize();
+    const ImVec2 size = ImGui::CalcTextSize(mark.text.c_str());
+    const float before = mark.align == TextAlign::start    ? 0
+                         : mark.align == TextAlign::middle ? size.x / 2
+                                                           : size.x;
+    const ImVec2 at{mark.at.x - before * scale, mark.at.y - size.y * scale / 2};
+    ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), mark.size, at, imgui_color(mark.color),
+                                        mark.text.c_str());
+  }
 }
 
 void draw_plot_titles(const Figure& figure) {
@@ -129,7 +159,7 @@ void draw_plot_titles(const Figure& figure) {
     const Rect place = places[i];
     const float y = place.y - plot_title_height + 3;
     const std::string title = plot_title(figure, static_cast<int>(i)),
-                      quality = quality_text(figure.frame.plots[i]);
+                      quality = quality_text(figure, static_cast<int>(i));
     list->AddText({place.x + margin, y}, imgui_color(figure.theme.ink()), title.c_str());
     const float width = ImGui::CalcTextSize(quality.c_str()).x;
     if (ImGui::CalcTextSize(title.c_str()).x + width + 3 * margin > place.width) continue;
@@ -143,9 +173,11 @@ void draw_plot_titles(const Figure& figure) {
 PanelResult draw_panel(const Figure& figure, std::string_view focused_control) {
   Panel panel{figure, focused_control, {}, nullptr, {}};
   draw_plot_titles(figure);
+  draw_texts(figure);
   if (figure.arrangement.panel.height <= 0) return {};
   const std::vector<Control> controls = list_controls(figure);
   draw_rows(panel, controls);
+  place_pickers(panel, controls);
   if (panel.hovered && !panel.hovered->help.empty()) {
     const Rect rect = panel.hovered_rect;
     text_tip(panel.hovered->help, {rect.x + rect.width / 2, rect.y - 4}, {0, 0, figure.width, figure.height},

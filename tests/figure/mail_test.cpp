@@ -24,6 +24,8 @@ Frame sample_frame() {
   plot.layout(3, 1) = 9;
   plot.edges = Matrix<int>(1, 2);
   plot.edges(0, 1) = 3;
+  plot.axes = {Matrix<float>(2, 5), Matrix<float>(2, 1)};
+  plot.axes.weights(1, 4) = -0.5f;
   frame.plots.push_back({});
   return frame;
 }
@@ -53,6 +55,7 @@ TEST_CASE("a frame survives the way back") {
   CHECK(read.plots[0].trustworthiness == 0.875);
   CHECK(read.plots[0].layout == frame.plots[0].layout);
   CHECK(read.plots[0].edges == frame.plots[0].edges);
+  CHECK(read.plots[0].axes == frame.plots[0].axes);
   CHECK(read.plots[1].step == -1);
 }
 

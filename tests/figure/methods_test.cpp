@@ -114,6 +114,36 @@ TEST_CASE("the graph's edges travel with its frame, those of other methods are n
   CHECK(run(tiny_spec, tiny_dataset(), with_method(Method::mds), 5).plots.at(0).edges.rows() == 0);
 }
 
+TEST_CASE("the axes of PCA travel with its frame: unit weights, and shares of the spread") {
+  const DatasetPointer dataset = tiny_dataset();
+  const Axes axes = run(tiny_spec, dataset, with_method(Method::pca), 0).plots.at(0).axes;
+  REQUIRE(axes.weights.rows() == 2);
+  REQUIRE(axes.weights.cols() == dataset->dimensions());
+  for (int k = 0; k < 2; ++k) {
+    double squared = 0;
+    for (int j = 0; j < axes.weights.cols(); ++j) squared += std::pow(axes.weights(k, j), 2);
+    CHECK(squared == doctest::Approx(1));
+  }
+  CHECK(axes.shares(0, 0) >= axes.shares(1, 0));
+  CHECK(axes.shares(0, 0) + axes.shares(1, 0) <= 1);
+  CHECK(run(tiny_spec, dataset, with_method(Method::mds), 1).plots.at(0).axes == Axes{});
+}
+
+TEST_CASE("plots of one figure may differ in their options, and are called what their author says") {
+  FigureSpec spec = tiny_spec;
+  spec.plots = {{.method = Method::tsne, .title = "plain", .early_exaggeration = 1},
+                {.method = Method::tsne}};
+  const std::vector<PlotSpec> plots = plots_of(spec, spec.params);
+  CHECK(plots.at(0).early_exaggeration == 1);
+  CHECK(plots.at(1).early_exaggeration == spec.early_exaggeration);
+  CHECK(plots.at(1).early_steps == spec.early_steps);
+  const Frame frame = run(spec, tiny_dataset(), spec.params, 10);
+  CHECK(!(frame.plots.at(0).layout == frame.plots.at(1).layout));
+  const Figure figure = open_figure(spec, "");
+  CHECK(plot_title(figure, 0) == "plain");
+  CHECK(plot_title(figure, 1) == "t-SNE");
+}
+
 TEST_CASE("a method for few points says so when there are many") {
   auto many = std::make_shared<Dataset>();
   many->vectors = Matrix<float>(3500, 2);

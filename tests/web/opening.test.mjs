@@ -12,8 +12,9 @@ for (const name of names) {
     const snapshot = await live.snapshot();
     assert.equal(snapshot.step, 0);
     assert.equal(snapshot.running, false);
-    assert.equal(snapshot.points, /10000|large/.test(name) ? 10000 : 1000);
-    assert.equal(snapshot.points_on_screen.length, 20);
+    assert.equal(snapshot.points, /10000|large|ones/.test(name) ? 10000 : 1000);
+    for (const plot of snapshot.plots) assert.equal(plot.points_on_screen.length, 20);
+    assert.ok(snapshot.plots.length + snapshot.images.length > 0);
     assert.equal(await page.title(), `${snapshot.title} · Planisphere`);
   });
 }

@@ -7,6 +7,8 @@ import './keyboard.test.mjs';
 import './touch.test.mjs';
 import './methods.test.mjs';
 import './space.test.mjs';
+import './axes.test.mjs';
+import './images.test.mjs';
 import './state.test.mjs';
 import './context.test.mjs';
 import './workers.test.mjs';

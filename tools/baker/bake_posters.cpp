@@ -5,46 +5,41 @@
 
 #include "baker/encode_png.h"
 #include "baker/raster.h"
+#include "baker/run_to_the_end.h"
 #include "data/bundle.h"
 #include "data/files.h"
 #include "essays/catalogue.h"
 #include "figure/figure.h"
-#include "figure/methods.h"
 #include "figure/opening.h"
 #include "figure/picture.h"
-#include "figure/workshop.h"
+#include "figure/views.h"
 
 namespace planisphere {
 namespace {
 
-constexpr float height_of_width = 0.62f;  // of a plot on a wide page, as in web/shadow.mjs
-constexpr double unlimited_ms = 1e12;
-
-// Nobody waits for a poster: the workshop runs on this very thread.
-Frame run_to_the_end(const FigureSpec& spec, const DatasetPointer& dataset) {
-  auto mail = std::make_shared<Mail>();
-  Workshop workshop(std::make_shared<Work>(Work{spec, dataset}), mail);
-  mail->orders.draft() = {0, last_step(spec, spec.params), spec.params};
-  mail->orders.publish();
-  while (workshop.turn(unlimited_ms)) {
-  }
-  mail->frames.take();
-  return mail->frames.latest();
+// Of what lies above the panel on a wide page, as in web/shadow.mjs and web/essay.css.
+float height_of_width(const FigureSpec& spec) {
+  if (spec.view == View::images) return 0.26f;
+  if (spec.view == View::matrix) return 0.5f;
+  return has_axes(spec) ? 0.66f : 0.62f;
 }
-
 Result<std::vector<std::byte>> paint_poster(const FigureSpec& spec, const PostersOptions& options) {
   Result<DatasetPointer> dataset = read_bundle(options.bundles + "/" + spec.dataset);
   if (!dataset.ok()) return Error{dataset.error()};
   Figure figure = open_figure(spec, "controls=0");
   give_dataset(figure, dataset.value());
-  const int height = static_cast<int>(height_of_width * static_cast<float>(options.width));
+  const int height = static_cast<int>(height_of_width(spec) * static_cast<float>(options.width));
+  figure.theme.any_page = true;
   resize_figure(figure, static_cast<float>(options.width), static_cast<float>(height));
-  figure.mail->frames.draft() = run_to_the_end(spec, figure.dataset);
-  figure.mail->frames.publish();
+  if (!figure.error.empty()) return Error{std::string(spec.name) + ": " + figure.error};
+  if (!is_still(spec)) {
+    figure.mail->frames.draft() = run_to_the_end(spec, figure.dataset);
+    figure.mail->frames.publish();
+  }
   update_figure(figure, 0);
   if (!figure.error.empty()) return Error{std::string(spec.name) + ": " + figure.error};
-  const Image image =
-      rasterise(build_draw_lists(figure), options.width, height, options.pixel_ratio, figure.dataset->sprite);
+  const Image image = rasterise(build_draw_lists(figure), options.width, height, options.pixel_ratio,
+                                figure.dataset->sprite, build_texts(figure));
   return encode_png(image);
 }
 

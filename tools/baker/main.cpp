@@ -6,6 +6,7 @@
 
 #include "baker/bake_digits.h"
 #include "baker/bake_posters.h"
+#include "baker/search_minima.h"
 
 using namespace planisphere;
 
@@ -59,6 +60,21 @@ void add_posters(CLI::App& app, PostersOptions& options) {
       ->capture_default_str();
 }
 
+// Hidden from --help: for authors of figures.
+void add_minima(CLI::App& app, MinimaOptions& options) {
+  CLI::App* minima =
+      app.add_subcommand("minima", "Search seeds with which the first of a figure's two plots gets stuck");
+  minima->group("");
+  minima->add_option("figure", options.figure, "Its name")->type_name("NAME")->capture_default_str();
+  minima->add_option("--bundles", options.bundles, "Folder with the bundles")
+      ->type_name("DIR")
+      ->capture_default_str();
+  minima->add_option("--shown", options.shown, "How many lines to print")->check(CLI::Range(1, 100000));
+  minima->add_option("--seeds", options.seeds, "How many to try")
+      ->check(CLI::Range(1, 100000))
+      ->capture_default_str();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -75,13 +91,17 @@ int main(int argc, char** argv) {
       .figures = {}, .bundles = in_project("build/site/bundles"), .out = in_project("build/site/posters")};
   add_digits(app, digits);
   add_posters(app, posters);
+  MinimaOptions minima{.bundles = in_project("build/site/bundles")};
+  add_minima(app, minima);
   try {
     app.parse(argc, argv);
     if (app.get_subcommands().empty()) throw CLI::RequiredError("A subcommand");
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
-  const Status status = app.got_subcommand("posters") ? bake_posters(posters) : bake_digits(digits);
+  const Status status = app.got_subcommand("posters")  ? bake_posters(posters)
+                        : app.got_subcommand("minima") ? search_minima(minima)
+                                                       : bake_digits(digits);
   if (status.ok()) return 0;
   std::cerr << "tools/bake: " << status.error() << "\n";
   return 1;

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "baker/canvas.h"
+#include "baker/number_strokes.h"
 #include "baker/raster_sprites.h"
 
 namespace planisphere {
@@ -55,6 +56,22 @@ void add_circle_cut(RowCoverage& row, Point center, double radius, double y, flo
   if (radius <= 0 || squared_half <= 0) return;
   const double half = std::sqrt(squared_half);
   row.add(center.x - half, center.x + half, weight);
+}
+
+// As the GPU does it: a device pixel belongs to the cell in which its centre lies.
+void paint_cell(Canvas& canvas, const CellMark& mark, float pixel_ratio) {
+  const auto first_inside = [&](float edge) {
+    return static_cast<int>(std::ceil(edge * pixel_ratio - 0.5f));
+  };
+  const PixelRect& clip = canvas.clip;
+  const int left = std::max(clip.left, first_inside(mark.at.x)),
+            top = std::max(clip.top, first_inside(mark.at.y));
+  const int right = std::min(clip.right, first_inside(mark.at.x + mark.at.width));
+  const int bottom = std::min(clip.bottom, first_inside(mark.at.y + mark.at.height));
+  const Paint paint = paint_of(mark.fill);
+  for (int y = top; y < bottom; ++y) {
+    for (int x = left; x < right; ++x) blend(canvas, x, y, paint);
+  }
 }
 
 void paint_disc(Canvas& canvas, RowCoverage& row, const PointMark& mark, float pixel_ratio) {
@@ -109,7 +126,7 @@ void paint_line(Canvas& canvas, RowCoverage& row, const LineMark& mark, float pi
 }  // namespace
 
 Image rasterise(std::span<const DrawList> lists, int width, int height, float pixel_ratio,
-                const Sprite& sprite) {
+                const Sprite& sprite, std::span<const TextMark> texts) {
   const Color ground = lists.size() == 1 ? lists[0].background : Color{0, 0, 0, 0};
   Canvas canvas = make_canvas(device_pixels(static_cast<float>(width), pixel_ratio),
                               device_pixels(static_cast<float>(height), pixel_ratio), ground);
@@ -118,10 +135,16 @@ Image rasterise(std::span<const DrawList> lists, int width, int height, float pi
     canvas.clip = all;
     canvas.clip = clip_of(list.plot, canvas, pixel_ratio);
     RowCoverage row(canvas.clip);
+    for (const CellMark& mark : list.cells) paint_cell(canvas, mark, pixel_ratio);
     for (const LineMark& mark : list.lines) paint_line(canvas, row, mark, pixel_ratio);
     for (const PointMark& mark : list.points) paint_disc(canvas, row, mark, pixel_ratio);
     for (const SpriteMark& mark : list.sprites) paint_sprite(canvas, mark, pixel_ratio, sprite);
     for (const PointMark& mark : list.rings) paint_ring(canvas, row, mark, pixel_ratio);
+  }
+  canvas.clip = all;
+  RowCoverage row(all);
+  for (const TextMark& text : texts) {
+    for (const LineMark& stroke : number_strokes(text)) paint_line(canvas, row, stroke, pixel_ratio);
   }
   return to_image(canvas);
 }

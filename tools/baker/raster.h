@@ -13,8 +13,8 @@ namespace planisphere {
 /// renderer marks are clipped to their plot's whole device pixels, lines have butt ends, and a ring's stroke
 /// of 2 CSS pixels lies half inside its radius. A pixel's opacity is the part of it that a mark covers. The
 /// background of a single list fills all of the picture; several have none. `sprite` may be empty where no
-/// list has sprites.
+/// list has sprites. Of the texts only numbers are painted.
 Image rasterise(std::span<const DrawList> lists, int width, int height, float pixel_ratio,
-                const Sprite& sprite);
+                const Sprite& sprite, std::span<const TextMark> texts = {});
 
 }  // namespace planisphere

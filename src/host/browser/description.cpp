@@ -27,6 +27,7 @@ nlohmann::json control_json(const Control& control) {
   object["min"] = control.minimum;
   object["max"] = control.maximum;
   object["step"] = control.decimals == 0 ? 1.0 : 0.1;
+  if (control.row_length > 0) object["row_length"] = control.row_length;
   if (control.kind == ControlKind::choice) object["choices"] = control.choices;
   return object;
 }

@@ -9,6 +9,7 @@
 #include "figure/methods.h"
 #include "figure/opening.h"
 #include "figure/runner.h"
+#include "figure/views.h"
 #include "host/browser/description.h"
 #include "host/browser/engine.h"
 #include "host/browser/exports.h"
@@ -131,6 +132,11 @@ int ps_open(const char* name, const char* state) {
 void ps_close(int figure) {
   forget_carried(figure);
   engine().stages.erase(figure);
+}
+
+int ps_has_work(int figure) {
+  Stage* stage = find_stage(figure);
+  return stage && !is_still(*stage->figure.spec) ? 1 : 0;
 }
 
 const char* ps_wanted(int figure) {

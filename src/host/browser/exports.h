@@ -33,6 +33,8 @@ int ps_has_threads();
 /// A figure's number (> 0), or 0 for an unknown name.
 int ps_open(const char* name, const char* state);
 void ps_close(int figure);
+/// 1 if the figure has an optimiser, and so needs a workshop; 0 if its picture follows from its data.
+int ps_has_work(int figure);
 /// The bundle files it still needs, "digits-1000/projector_config.json", one a line; empty once it has them
 /// all.
 const char* ps_wanted(int figure);
@@ -69,7 +71,8 @@ void ps_draw(int figure);
 const char* ps_snapshot(int figure);
 /// Its controls as a JSON array, mirrored as HTML for keyboards and screen readers. Each has "id", "label",
 /// "kind": "button" | "toggle" | "range" | "choice"; where they apply "value", "min", "max", "step", "text"
-/// (the value in words), "choices", "disabled".
+/// (the value in words), "choices", "disabled", "row_length" (a range over the pixels of a picture, row by
+/// row).
 const char* ps_controls(int figure);
 /// Presses a button (value ignored), sets a toggle (0 or 1), a range or a choice (its index). 1 or 0 (unknown
 /// id).

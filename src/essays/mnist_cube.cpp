@@ -1,0 +1,17 @@
+// Notice: any two pixels split a few digits apart, and most pairs hardly any; pick them in the pictures.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec mnist_cube;
+
+const FigureSpec mnist_cube = {
+    .name = "mnist-cube",
+    .title = "A face of the cube",
+    .summary = "A thousand handwritten digits by the ink of two of their pixels, which you pick.",
+    .dataset = "digits-1000",
+    .view = View::pixels,
+    .controls = {"x_pixel", "y_pixel"},
+};
+
+}  // namespace planisphere

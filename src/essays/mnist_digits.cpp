@@ -1,0 +1,17 @@
+// Notice: how little some of them have in common with what one was taught to write.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec mnist_digits;
+
+const FigureSpec mnist_digits = {
+    .name = "mnist-digits",
+    .title = "Four digits",
+    .summary = "Four handwritten digits, drawn large, pixel by pixel.",
+    .dataset = "digits-1000",
+    .view = View::images,
+    .params = {.seed = 25},
+};
+
+}  // namespace planisphere

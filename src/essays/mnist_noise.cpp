@@ -1,0 +1,17 @@
+// Notice: four points of the space of all pictures, picked at random; none of them will ever be a digit.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec mnist_noise;
+
+const FigureSpec mnist_noise = {
+    .name = "mnist-noise",
+    .title = "Four random pictures",
+    .summary = "Four pictures whose every pixel is a random number.",
+    .dataset = "digits-1000",
+    .view = View::images,
+    .noise = true,
+};
+
+}  // namespace planisphere

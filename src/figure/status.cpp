@@ -1,0 +1,100 @@
+// What a figure says about itself: beside its buttons, above its plots.
+#include <cmath>
+#include <cstdio>
+
+#include "figure/controls.h"
+#include "figure/methods.h"
+#include "figure/pixels.h"
+#include "figure/views.h"
+
+namespace planisphere {
+namespace {
+
+std::string number(double value, const char* format) {
+  char text[48];
+  std::snprintf(text, sizeof text, format, value);
+  return text;
+}
+
+std::string with_thousands(long number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, ",");
+  return digits;
+}
+
+std::string cost_text(const MethodInfo& method, const PlotFrame& frame) {
+  if (!method.cost_name || frame.step < 0) return "";
+  return method.cost_name + number(frame.cost, " %.4g");
+}
+
+std::string progress_text(const Figure& figure) {
+  if (shows_baked(*figure.spec, figure.params))
+    return with_thousands(figure.dataset->points()) + " points, computed before";
+  const int last = last_step(*figure.spec, figure.params), step = furthest_step(figure.frame);
+  std::string text = last > 0 ? "step " + std::to_string(step) + " of " + std::to_string(last) : "";
+  const std::vector<PlotFrame>& plots = figure.frame.plots;
+  if (plots.size() != 1) return text;
+  const auto add = [&text](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : "  ·  ") + part;
+  };
+  add(cost_text(method_info(plots_of(*figure.spec, figure.params).front().method), plots[0]));
+  if (plots[0].ms_per_step > 0) {
+    const std::string points = with_thousands(figure.dataset->points()) + " points at ";
+    add((figure.arrangement.narrow ? "" : points) + with_thousands(std::lround(1000 / plots[0].ms_per_step)) +
+        " steps a second");
+  }
+  return text;
+}
+
+std::string shares_text(const Figure& figure) {
+  if (figure.frame.plots.empty() || figure.frame.plots[0].axes.shares.rows() < 2) return "";
+  const Matrix<float>& shares = figure.frame.plots[0].axes.shares;
+  const double across = 100 * static_cast<double>(shares(0, 0)), up = 100 * static_cast<double>(shares(1, 0));
+  return number(across, "%.1f%%") + number(up, " + %.1f%%") +
+         number(across + up, " = %.1f%% of all the spread");
+}
+
+}  // namespace
+
+std::string status_text(const Figure& figure) {
+  switch (figure.spec->view) {
+    case View::matrix:
+      return figure.view.pixel < 0 ? "" : pixel_text(figure, figure.view.pixel);
+    case View::components:
+      return shares_text(figure);
+    case View::pixels:
+      return figure.view.hovered < 0 ? "" : inks_text(figure, figure.view.hovered);
+    case View::images:
+      return "";
+    case View::scatter:
+      break;
+  }
+  return progress_text(figure);
+}
+
+std::string pixel_text(const Figure& figure, int pixel) {
+  return pixel_name(pixel) + ": " +
+         intensity_text(pixel_value(*figure.dataset, shown_points(figure).front(), pixel));
+}
+
+std::string inks_text(const Figure& figure, int point) {
+  return intensity_text(pixel_value(*figure.dataset, point, figure.params.x_pixel)) + " across, " +
+         intensity_text(pixel_value(*figure.dataset, point, figure.params.y_pixel)) + " up";
+}
+
+std::string plot_title(const Figure& figure, int plot) {
+  const PlotSpec spec = plots_of(*figure.spec, figure.params)[static_cast<std::size_t>(plot)];
+  return spec.title ? spec.title : method_info(spec.method).label;
+}
+
+std::string quality_text(const Figure& figure, int plot) {
+  const PlotFrame& frame = figure.frame.plots[static_cast<std::size_t>(plot)];
+  if (!figure.spec->quality) {
+    return cost_text(
+        method_info(plots_of(*figure.spec, figure.params)[static_cast<std::size_t>(plot)].method), frame);
+  }
+  if (frame.preservation < 0) return "";
+  return number(100 * frame.preservation, "%.0f%% kept") + number(frame.trustworthiness, ", trust %.2f");
+}
+
+}  // namespace planisphere

@@ -1,0 +1,27 @@
+// What the reader of a figure looks at and points at.
+#pragma once
+
+#include "scene/camera.h"
+
+namespace planisphere {
+
+/// How the hovered point came to be hovered: a mouse looks anew when points move, a finger or a key means
+/// that point.
+enum class HoverBy { nothing, mouse, choice };
+
+/// What the reader looks at. Lives as long as the page; camera and controls travel in the URL.
+struct ViewState {
+  Camera camera;
+  int hovered = -1;  // point index
+  int plot = 0;      // the plot in which it was hovered
+  int pixel = -1;    // the pixel that a figure with numbers points out
+  HoverBy hover_by = HoverBy::nothing;
+  Vec2 mouse;  // CSS pixels
+  bool focused = false;
+  bool with_controls = true;
+  bool touched = false;  // the reader has moved the view: a layout in space no longer turns by itself
+  float idle_yaw = 0;    // how far it has turned by itself, radians
+  bool operator==(const ViewState&) const = default;
+};
+
+}  // namespace planisphere

@@ -1,0 +1,110 @@
+// Kinds of view.
+#include "figure/views.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "base/random.h"
+#include "figure/methods.h"
+#include "figure/pixels.h"
+
+namespace planisphere {
+
+bool has_axes(const FigureSpec& spec) {
+  return spec.view == View::pixels || spec.view == View::components;
+}
+
+bool has_only_images(const FigureSpec& spec) {
+  return spec.view == View::images || spec.view == View::matrix;
+}
+
+bool is_still(const FigureSpec& spec) {
+  return has_only_images(spec) || spec.view == View::pixels;
+}
+
+bool has_transport(const Figure& figure) {
+  return !is_still(*figure.spec) &&
+         (figure.spec->method_picker || last_step(*figure.spec, figure.params) > 0);
+}
+
+int highlighted_class(const FigureSpec& spec, const Dataset& dataset) {
+  const std::vector<std::string>& names = dataset.classes.names;
+  const auto found = spec.highlight ? std::find(names.begin(), names.end(), spec.highlight) : names.end();
+  return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+std::string find_lack(const FigureSpec& spec, const Dataset& dataset) {
+  const bool wants_images = spec.view != View::scatter && !spec.noise;
+  if (wants_images && (!has_images(dataset) || dataset.points() < 1)) {
+    return "This figure is made of grey pictures of 28 × 28 pixels, which its data do not have.";
+  }
+  if (spec.view == View::components && dataset.dimensions() != image_pixels) {
+    return "This figure weighs the 784 pixels of pictures, but its data have " +
+           std::to_string(dataset.dimensions()) + " dimensions.";
+  }
+  if (spec.highlight && highlighted_class(spec, dataset) < 0) {
+    return std::string("This figure highlights the class “") + spec.highlight +
+           "”, which its data do not have.";
+  }
+  return "";
+}
+
+namespace {
+
+constexpr double approach_ms = 70;  // in which what is left of the way shrinks to 1/e
+constexpr float arrived = 1e-3f;    // of an axis
+
+Framing pixel_framing() {
+  return {{0.5f, 0.5f, 0}, 0.5f + 1.3f * most_jitter};
+}
+
+// Each point goes a part of what is left of its way.
+bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_ms) {
+  const auto part = static_cast<float>(1 - std::exp(-elapsed_ms / approach_ms));
+  float farthest = 0;
+  for (std::size_t i = 0; i < layout.size(); ++i) {
+    const float way = goal.flat()[i] - layout.flat()[i];
+    layout.flat()[i] += part * way;
+    farthest = std::max(farthest, std::abs(way) * (1 - part));
+  }
+  if (farthest > arrived) return true;
+  layout = goal;
+  return false;
+}
+
+}  // namespace
+
+bool lay_out_still(Figure& figure, double elapsed_ms) {
+  Frame& frame = figure.frame;
+  frame.restarts = figure.transport.restarts;
+  if (figure.spec->view != View::pixels || !figure.error.empty()) return false;
+  const std::pair pixels{figure.params.x_pixel, figure.params.y_pixel};
+  if (figure.goal.empty() || figure.goal_pixels != pixels) {
+    figure.goal = lay_out_pixels(*figure.dataset, pixels.first, pixels.second);
+    figure.goal_pixels = pixels;
+  }
+  const bool jumps = frame.plots.empty() || figure.theme.reduced_motion;
+  frame.plots.resize(1);
+  figure.plots.resize(1);
+  figure.plots[0].framing = pixel_framing();
+  PlotFrame& plot = frame.plots[0];
+  plot.step = 0;
+  if (!jumps) return approach(plot.layout, figure.goal, elapsed_ms);
+  plot.layout = figure.goal;
+  return false;
+}
+
+std::vector<int> shown_points(const Figure& figure) {
+  if (figure.spec->noise || !figure.dataset) return {};
+  const int wanted = figure.spec->view == View::matrix ? 1 : shown_images, points = figure.dataset->points();
+  Random random(static_cast<std::uint64_t>(figure.params.seed));
+  std::vector<int> shown;
+  while (static_cast<int>(shown.size()) < std::min(wanted, points)) {
+    const int point = random.below(points);
+    if (std::find(shown.begin(), shown.end(), point) == shown.end()) shown.push_back(point);
+  }
+  return shown;
+}
+
+}  // namespace planisphere
