@@ -2,7 +2,7 @@
 #include <cstdio>
 #include <string>
 
-#include "figure/methods.h"
+#include "figure/controls.h"
 #include "host/browser/engine.h"
 #include "host/browser/exports.h"
 #include "host/browser/exports_support.h"
@@ -29,8 +29,7 @@ std::string as_cell(float number) {
 // "x", or "UMAP x" where several maps stand side by side.
 std::string axis_name(const Figure& figure, std::size_t plot, int axis) {
   if (figure.frame.plots.size() == 1) return axes[axis];
-  const Method method = plot_methods(*figure.spec, figure.params)[plot];
-  return std::string(method_info(method).label) + " " + axes[axis];
+  return as_cell(plot_title(figure, static_cast<int>(plot))) + " " + axes[axis];
 }
 
 std::string write_names(const Figure& figure) {
