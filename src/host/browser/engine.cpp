@@ -121,6 +121,8 @@ int ps_open(const char* name, const char* state) {
     auto stage = std::make_unique<Stage>(screen(), *spec, state);
     if (DatasetPointer shared = find_dataset(spec->dataset)) {
       give_dataset(stage->figure, shared);
+      if (!stage->figure.error.empty())
+        return fail("The data of this figure is damaged.", stage->figure.error);
       set_to_work(stage->figure);
     }
     const int number = ++engine().last_number;
