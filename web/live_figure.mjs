@@ -62,6 +62,10 @@ export class LiveFigure {
     return this.workshop_?.heap_bytes ?? 0;
   }
 
+  get page_heap_bytes() {
+    return this.door_.heap_bytes;
+  }
+
   /// One turn of the page's loop.
   move_on(now) {
     if (!this.supplied_) return;

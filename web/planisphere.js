@@ -1,6 +1,6 @@
 // <planisphere-figure name="mnist-tsne">: a live figure on any page. The one module an author has to load; the engine
 // comes when a figure comes near, from wherever this file lies.
-import { join, leave } from './crowd.mjs';
+import { join, leave, settle } from './crowd.mjs';
 import { as_problem, Problem } from './problem.mjs';
 import { build_shadow } from './shadow.mjs';
 
@@ -77,7 +77,7 @@ class PlanisphereFigure extends HTMLElement {
     this.sleep();
   }
 
-  // For crowd.mjs, which decides when: wake(), sleep(), see() and awake.
+  // For crowd.mjs, which decides when: what follows, down to see().
   get awake() {
     return this.opening_ !== null;
   }
@@ -95,6 +95,15 @@ class PlanisphereFigure extends HTMLElement {
     this.opening_ = null;
     this.phase_ = 'asleep';
     this.say_('');
+  }
+
+  get cost_bytes() {
+    if (this.phase_ === 'live') this.cost_bytes_ = this.live_.worker_heap_bytes;
+    return this.cost_bytes_;
+  }
+
+  get page_bytes() {
+    return this.live_?.page_heap_bytes ?? 0;
   }
 
   /// Whether any of it is on the screen.
@@ -159,6 +168,7 @@ class PlanisphereFigure extends HTMLElement {
     this.parts_.frame.dataset.showing = 'picture';
     this.say_(this.live_.snapshot()?.notice ?? ''); // such as a value in the hash that had to be mended
     this.settlers_.resolve();
+    settle();
   }
 
   begin_anew_() {

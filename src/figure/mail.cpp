@@ -133,7 +133,9 @@ bool unpack_frame(std::span<const std::byte> bytes, Frame& frame) {
 
 std::vector<std::byte> pack_work(const Work& work) {
   Writer out;
-  out.bytes.reserve(work.dataset->vectors.size() * sizeof(float) + 64);
+  std::size_t numbers = work.dataset->vectors.size();
+  for (const BakedLayout& layout : work.dataset->layouts) numbers += layout.points.size();
+  out.bytes.reserve(numbers * sizeof(float) + 1024);  // all at once: growing would take three times as much
   out.text(work.spec.name);
   out.matrix(work.dataset->vectors);
   out.plain(static_cast<std::uint32_t>(work.dataset->layouts.size()));

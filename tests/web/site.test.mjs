@@ -75,6 +75,7 @@ for (const { address, name } of firsts.filter((first) => catalogue.includes(firs
   browser_test(`the first figure of /${address} lives within 800 KB transferred`, async ({ page, site }) => {
     const total = await count_transferred(page);
     await page.goto(site + address);
+    await page.locator(`planisphere-figure[name=${name}]`).scrollIntoViewIfNeeded();
     await new Live(page, `planisphere-figure[name=${name}]`).shown();
     assert.ok(total.kb > 300 && total.kb <= 800, `${total.kb} KB`);
   }, { complaints: unknown });
