@@ -122,7 +122,7 @@ browser_test('a figure without an engine keeps its place', async ({ page, site }
   const boxes = await page.locator('planisphere-figure').evaluateAll((all) =>
     all.map((figure) => figure.shadowRoot.querySelector('.frame').getBoundingClientRect().height),
   );
-  assert.ok(Math.min(...boxes) > 250, String(boxes));
+  assert.ok(Math.min(...boxes) > 200, String(boxes));
 }, alone);
 
 browser_test('without scripts the text and the still pictures are there', async ({ page, site }) => {
