@@ -55,7 +55,7 @@ async function measure(target) {
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 800, height: 700 } });
+    const page = await browser.newPage({ viewport: { width: 800, height: 700 }, serviceWorkers: 'block' });
     await page.addInitScript(note_first_frame);
     const url = `${server.url}figure.html?name=mnist-tsne`;
     await visit(page, url);
