@@ -39,9 +39,9 @@ std::string progress_text(const Figure& figure) {
   };
   add(cost_text(method_info(plots_of(*figure.spec, figure.params).front().method), plots[0]));
   if (plots[0].ms_per_step > 0) {
-    const std::string points = with_thousands(figure.dataset->points()) + " points at ";
-    add((figure.arrangement.narrow ? "" : points) + with_thousands(std::lround(1000 / plots[0].ms_per_step)) +
-        " steps a second");
+    const std::string steps = with_thousands(std::lround(1000 / plots[0].ms_per_step));
+    const std::string points = with_thousands(figure.dataset->points());
+    add(figure.arrangement.narrow ? steps + " steps/s" : points + " points at " + steps + " steps a second");
   }
   return text;
 }
