@@ -7,6 +7,16 @@ target_link_libraries(planisphere_options INTERFACE planisphere_abi)
 target_compile_options(planisphere_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror -Wno-psabi -ffp-contract=off)
 
+# Reading the standard library's headers is half of compiling a small file. The native build reads them each time, so that
+# a file that forgets to include what it uses is noticed there.
+option(PLANISPHERE_PRECOMPILE "Precompile the standard library's headers" OFF)
+function(planisphere_precompile target)
+  if(PLANISPHERE_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE ${ARGN} <algorithm> <array> <cmath> <cstdint> <limits> <memory> <numeric>
+      <optional> <span> <string> <string_view> <vector>)
+  endif()
+endfunction()
+
 if(EMSCRIPTEN)
   target_compile_options(planisphere_abi INTERFACE -msimd128 -fwasm-exceptions)
   target_link_options(planisphere_abi INTERFACE -msimd128 -fwasm-exceptions)
