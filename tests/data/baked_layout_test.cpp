@@ -54,7 +54,9 @@ TEST_CASE("a layout needs a name, a file in the folder, and two or three dimensi
 
 TEST_CASE("two layouts cannot be one file") {
   BundleReader reader("mapped");
-  const auto bytes = [](std::string_view text) { return std::as_bytes(std::span(text)); };
+  const auto bytes = [](std::string_view text) {
+    return std::as_bytes(std::span<const char>(text.data(), text.size()));
+  };
   REQUIRE(reader
               .supply("projector_config.json",
                       bytes(R"({"embeddings": [{"tensorShape": [4, 3], "tensorPath": "t.bytes"}]})"))
