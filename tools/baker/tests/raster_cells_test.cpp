@@ -4,35 +4,10 @@
 #include <string>
 
 #include "baker/raster.h"
+#include "painted_square.h"
 
 using namespace planisphere;
-
-namespace {
-
-constexpr int side = 40;  // CSS pixels
-constexpr Color black{0, 0, 0, 255};
-
-DrawList empty_list() {
-  return {.plot = {0, 0, side, side}, .background = {0, 0, 0, 0}};
-}
-
-Image painted(const DrawList& list, float pixel_ratio = 1) {
-  return rasterise({&list, 1}, side, side, pixel_ratio, Sprite{});
-}
-
-Color color_at(const Image& image, int x, int y) {
-  const std::uint8_t* p = &image.pixels[static_cast<std::size_t>(4 * (y * image.width + x))];
-  return {p[0], p[1], p[2], p[3]};
-}
-
-/// Opacity summed over the picture: how many pixels are covered.
-double covered_pixels(const Image& image) {
-  double sum = 0;
-  for (std::size_t i = 3; i < image.pixels.size(); i += 4) sum += image.pixels[i] / 255.0;
-  return sum;
-}
-
-}  // namespace
+using namespace planisphere::painted_square;
 
 TEST_CASE("cells side by side cover every pixel once, at any scale and place") {
   for (const float pixel_ratio : {1.0f, 1.5f, 2.0f}) {

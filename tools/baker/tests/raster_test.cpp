@@ -7,33 +7,14 @@
 #include <numbers>
 
 #include "base/random.h"
+#include "painted_square.h"
 
 using namespace planisphere;
+using namespace planisphere::painted_square;
 
 namespace {
 
-constexpr int side = 40;  // CSS pixels
-constexpr Color black{0, 0, 0, 255}, red{255, 0, 0, 255}, green{0, 255, 0, 255}, blue{0, 0, 255, 255};
-
-DrawList empty_list() {
-  return {.plot = {0, 0, side, side}, .background = {0, 0, 0, 0}};
-}
-
-Image painted(const DrawList& list, float pixel_ratio = 1) {
-  return rasterise({&list, 1}, side, side, pixel_ratio, Sprite{});
-}
-
-Color color_at(const Image& image, int x, int y) {
-  const std::uint8_t* p = &image.pixels[static_cast<std::size_t>(4 * (y * image.width + x))];
-  return {p[0], p[1], p[2], p[3]};
-}
-
-/// Opacity summed over the picture: how many pixels are covered.
-double covered_pixels(const Image& image) {
-  double sum = 0;
-  for (std::size_t i = 3; i < image.pixels.size(); i += 4) sum += image.pixels[i] / 255.0;
-  return sum;
-}
+constexpr Color red{255, 0, 0, 255}, green{0, 255, 0, 255}, blue{0, 0, 255, 255};
 
 }  // namespace
 
