@@ -78,7 +78,7 @@ const style = `
   :host(:fullscreen) .stage { flex: 1; }
   :host(:fullscreen) .frame { position: absolute; inset: 0; padding: 0; }
   .status { min-height: 1.5em; margin: 0.25em 0; font: inherit; line-height: 1.5; }
-  .progress { font-variant-numeric: tabular-nums; opacity: 0.75; }
+  .progress { font-variant-numeric: tabular-nums; }
   .remedy { font: inherit; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }`;
 
