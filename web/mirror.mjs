@@ -72,7 +72,9 @@ function go_by_rows(event, row_length, act) {
   if (!rows) return;
   event.preventDefault();
   const next = Number(event.target.value) + rows * row_length;
-  if (next >= Number(event.target.min) && next <= Number(event.target.max)) act(next);
+  if (next < Number(event.target.min) || next > Number(event.target.max)) return;
+  event.target.value = next; // at once: the next key may come before the picture
+  act(next);
 }
 
 function make_choice(control, act) {

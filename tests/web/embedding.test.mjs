@@ -1,12 +1,7 @@
 // A figure in a stranger's page: on another origin, without special headers, among styles that were not made for it.
 import assert from 'node:assert/strict';
-import { after } from 'node:test';
-import { serve } from '../../tools/serve.mjs';
-import { browser_test, elsewhere, write_page } from './harness.mjs';
+import { blog, browser_test, elsewhere, write_page } from './harness.mjs';
 import { Live } from './live.mjs';
-
-const blog = await serve({ folders: ['tests/web/blog'], isolated: false });
-after(() => blog.close());
 
 const blog_page = (site) => `${blog.url}?figures=${encodeURIComponent(site)}`;
 

@@ -1,9 +1,8 @@
 // The essay's page: links in the prose, the shape of the page, and the numbers it states.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { test } from 'node:test';
 import { measure } from '../../tools/essay_numbers.mjs';
-import { browser_test } from './harness.mjs';
+import { browser_test, plain_test } from './harness.mjs';
 import { Live } from './live.mjs';
 
 const essay = readFileSync('web/mnist.html', 'utf8');
@@ -135,7 +134,7 @@ browser_test('without scripts the text and the still pictures are there', async 
   }
 }, { ...alone, javaScriptEnabled: false });
 
-test('the numbers in the text are those measured', () => {
+plain_test('the numbers in the text are those measured', () => {
   const stated = [...essay.matchAll(/<data value="([^"]+)" data-measure="(\w+)"/g)].map(([, value, name]) => [name, +value]);
   assert.deepEqual(Object.fromEntries(stated), measure());
 });

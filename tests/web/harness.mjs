@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 
@@ -18,8 +18,12 @@ const servers = {
   web: await serve({ folders, isolated: false }),
   'web-threads': await serve({ folders, isolated: true }),
 };
+const sites = Object.fromEntries(builds.map((build) => [build, servers[build].url]));
 /// The same site once more on another origin, as a blog would see it.
 export const elsewhere = await serve({ folders, isolated: false });
+/// Far below a server's root.
+export const deep = await serve({ folders: ['build/site'], path: '/a/b/', isolated: false });
+export const blog = await serve({ folders: ['tests/web/blog'], isolated: false });
 
 /// The present name of one of the site's files: "engine.mjs" may be called "engine.0123456789.mjs".
 export const built = (name) => manifest.files[name].path;
@@ -40,32 +44,45 @@ const browser = await chromium.launch({
   ],
 });
 
-after(async () => {
-  await browser.close();
-  for (const server of [...Object.values(servers), elsewhere]) await server.close();
-  rmSync(own_pages, { recursive: true });
-});
-
 const usual_settings = { viewport: { width: 720, height: 700 }, serviceWorkers: 'block' };
 
-/// Declares a test for each build. body({ page, site, build }) gets an empty page and the site's URL.
+/// Declares a test for each build. body({ page, site, build, sites }) gets an empty page and the site's
+/// URL, and the URLs by build.
 /// The page may complain on its console only in words that match one of `complaints`.
 /// Other `settings` are Playwright's for a browser context. Service workers are off: they would isolate the second page.
 export function browser_test(title, body, { complaints = [], only = builds, ...settings } = {}) {
   const allowed = [...always_allowed, ...complaints];
   for (const build of only) {
-    test(`${build}: ${title}`, { timeout: longest_ms }, async () => {
+    plain_test(`${build}: ${title}`, async () => {
       const context = await browser.newContext({ ...usual_settings, ...settings });
       try {
         const page = await context.newPage();
         const errors = collect_errors(page);
-        await body({ page, build, site: servers[build].url });
+        await body({ page, build, site: servers[build].url, sites });
         assert.deepEqual(errors.filter((text) => !allowed.some((words) => words.test(text))), []);
       } finally {
         await context.close();
       }
     });
   }
+}
+
+/// Declares a test that needs no page. All tests are declared at once, none after an await.
+export function plain_test(title, body) {
+  if (declared.push([title, body]) === 1) setImmediate(begin);
+}
+
+// Two pages at a time: much of a test is waiting for animation frames.
+const declared = [];
+function begin() {
+  describe('pages', { concurrency: 2 }, () => {
+    for (const [title, body] of declared) test(title, { timeout: longest_ms }, body);
+    after(async () => {
+      await browser.close();
+      for (const server of [...Object.values(servers), elsewhere, deep, blog]) await server.close();
+      rmSync(own_pages, { recursive: true });
+    });
+  });
 }
 
 /// Makes `name` a page of the site.

@@ -2,13 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { after, test } from 'node:test';
-import { serve } from '../../tools/serve.mjs';
-import { browser_test, built } from './harness.mjs';
+import { browser_test, built, deep, plain_test } from './harness.mjs';
 import { Live } from './live.mjs';
-
-const deep = await serve({ folders: ['build/site'], path: '/a/b/', isolated: false });
-after(() => deep.close());
 
 const unknown = [/^Planisphere: figure “.*”: There is no figure called/];
 
@@ -35,7 +30,7 @@ browser_test('it works under any path, and fetches nothing from outside it', asy
   assert.deepEqual([outside, missing], [[], []]);
 }, { only: ['web'], complaints: unknown });
 
-test('names with a hash are kept for ever, others asked for anew, and all of them gzipped where accepted', async () => {
+plain_test('names with a hash are kept for ever, others asked for anew, and all of them gzipped where accepted', async () => {
   const [module, stable, engine] = [built('engine.mjs'), 'planisphere.js', built('engine/web/planisphere.wasm')];
   for (const name of [module, stable, engine]) {
     const { headers } = await ask(deep.url + name, { 'accept-encoding': 'gzip' });
