@@ -11,6 +11,9 @@ namespace planisphere {
 int thread_count();
 /// Limits thread_count(); 0 means "as many as the machine has". For benches, tests and command lines.
 void set_thread_count(int count);
+/// From now on the calling thread's loops leave so many of the machine's processors to others. Not more than
+/// all but one; set_thread_count() goes before it.
+void spare_processors(int count);
 
 namespace parallel_detail {
 void run(int tasks, void (*task)(void*, int), void* context);

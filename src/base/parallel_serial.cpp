@@ -8,6 +8,7 @@ int thread_count() {
 }
 
 void set_thread_count(int) {}
+void spare_processors(int) {}
 
 void parallel_detail::run(int tasks, void (*task)(void*, int), void* context) {
   for (int i = 0; i < tasks; ++i) task(context, i);

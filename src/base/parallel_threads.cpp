@@ -112,6 +112,7 @@ class Pool {
 };
 
 std::atomic<int> limit{0};
+thread_local int spared = 0;
 
 // Never destroyed: its threads sleep until the process or the page goes away.
 Pool& pool() {
@@ -125,11 +126,15 @@ int thread_count() {
   const int wanted = limit.load(std::memory_order_relaxed);
   // Asked once: on Linux every answer opens and reads a file, which takes longer than a small loop.
   static const int machine = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  return std::clamp(wanted > 0 ? wanted : machine, 1, max_threads);
+  return std::clamp(wanted > 0 ? wanted : machine - spared, 1, max_threads);
 }
 
 void set_thread_count(int count) {
   limit.store(count, std::memory_order_relaxed);
+}
+
+void spare_processors(int count) {
+  spared = count;
 }
 
 void parallel_detail::run(int tasks, void (*task)(void*, int), void* context) {

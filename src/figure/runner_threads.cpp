@@ -11,6 +11,9 @@ namespace planisphere {
 namespace {
 
 constexpr double turn_ms = 8;
+// So many take a millisecond a step on a single processor. On all of them the page would be painted less
+// often than the optimiser has something new to show.
+constexpr int few_points = 4000;
 
 }  // namespace
 
@@ -38,6 +41,7 @@ struct Runner::Shared {
 
 Runner::Runner(WorkPointer work, std::shared_ptr<Mail> mail) : shared_(std::make_shared<Shared>()) {
   std::thread([shared = shared_, work = std::move(work), mail = std::move(mail)] {
+    if (work->dataset->vectors.rows < few_points) spare_processors(1);
     Workshop workshop(work, mail);
     while (!shared->stopping) {
       if (!workshop.turn(turn_ms)) shared->sleep_until_woken();

@@ -70,3 +70,17 @@ TEST_CASE("the thread count is at least 1 and follows what was set") {
   const WithThreads limit(1);
   CHECK(thread_count() == 1);
 }
+
+TEST_CASE("a thread may leave processors to others, but keeps one") {
+  const int all = thread_count();
+  spare_processors(1);
+  CHECK(thread_count() == std::max(1, all - 1));
+  spare_processors(1000);
+  CHECK(thread_count() == 1);
+  {
+    const WithThreads limit(2);
+    CHECK(thread_count() <= 2);
+  }
+  spare_processors(0);
+  CHECK(thread_count() == all);
+}

@@ -10,7 +10,7 @@ import { serve } from '../../tools/serve.mjs';
 /// A page that is cross-origin isolated loads web-threads, any other web.
 export const builds = ['web', 'web-threads'];
 
-const longest_ms = 60_000; // of a single test, which waits for states and ends when they are reached
+const longest_ms = 120_000; // of a single test, which waits for states and ends when they are reached
 
 const own_pages = mkdtempSync(join(tmpdir(), 'planisphere-'));
 const folders = ['build/site', own_pages];
