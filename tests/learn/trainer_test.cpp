@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/bit_cast.h"
 #include "base/parallel.h"
 #include "small_networks.h"
 
@@ -98,6 +99,22 @@ TEST_CASE("training has the same bits on one thread and many") {
   CHECK(train(options, points, 1) == train(options, points, 3));
   const small::Points pictures = small::make_noise(130, 81, 3);
   CHECK(train(convolutional(), pictures, 1) == train(convolutional(), pictures, 3));
+}
+
+TEST_CASE("training has the same bits on every machine") {
+  const small::Points points = small::make_noise(130, 81, 3);
+  for (const auto& [rule, expected] :
+       {std::pair{UpdateRule::momentum, 838435194u}, {UpdateRule::adam, 2838249604u}}) {
+    TrainingOptions options = convolutional(rule);
+    options.network.layers.insert(options.network.layers.end() - 1,
+                                  {dense(11, Activation::sigmoid), dense(9, Activation::tanh)});
+    Trainer trainer(points.inputs, points.labels, options);
+    trainer.run_to(40);
+    std::uint32_t hash = 2166136261u;  // FNV-1a, word by word
+    for (const float parameter : trainer.network().parameters())
+      hash = (hash ^ bit_cast<std::uint32_t>(parameter)) * 16777619u;
+    CHECK(hash == expected);
+  }
 }
 
 TEST_CASE("the same seed gives the same weights and another seed others") {

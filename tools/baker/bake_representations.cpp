@@ -23,7 +23,7 @@ namespace planisphere {
 namespace {
 
 constexpr const char* bundle_name = "representations";
-constexpr int stored_pairs = 1500, pairs_seed = 1;  // to place new networks by; see Representations
+constexpr int stored_pairs = 1000, pairs_seed = 1;  // to place new networks by; see Representations
 constexpr double most_space_error = 0.05;
 
 RepresentedDigits make_digits(const LabelledImages& images) {

@@ -45,7 +45,8 @@ PlannedNetwork plan(const Kind& kind, float rate, int seed) {
   network.training.update.learning_rate = rate;
   network.training.seed = static_cast<std::uint64_t>(seed);
   network.layer = static_cast<int>(kind.layers.size()) - 1;
-  if (rate == kind.slow) network.epochs.insert(network.epochs.begin(), 0);
+  // Most happens at first. Before training a seed's networks are the same, whatever their rate.
+  network.epochs.insert(network.epochs.begin(), rate == kind.slow ? 0 : 0.05);
   return network;
 }
 
@@ -68,6 +69,7 @@ std::string name_units(const PlannedNetwork& network, const Representation& desc
 
 std::string name_epochs(double epochs) {
   if (epochs == 0) return "before training";
+  if (epochs == 0.05) return "after a twentieth of an epoch";
   if (epochs == 0.25) return "after a quarter of an epoch";
   return "after " + in_words(epochs) + (epochs == 1 ? " epoch" : " epochs");
 }
