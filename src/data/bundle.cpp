@@ -13,6 +13,7 @@
 #include "data/files.h"
 #include "data/metadata.h"
 #include "data/projector_config.h"
+#include "data/representations_reader.h"
 #include "data/sprite.h"
 #include "data/tensor.h"
 
@@ -36,12 +37,14 @@ struct BundleReader::State {
   ProjectorConfig config;
   BundleNotes notes;
   Dataset dataset;
+  std::optional<RepresentationsFile> described;  // the representations without their bytes
 
   std::string shown(std::string_view file) const { return name + "/" + std::string(file); }
 
   Status check_wanted(const std::string& file) const;
   Status read(const std::string& file, std::span<const std::byte> content);
   Status read_sprite_file(std::span<const std::byte> content);
+  Status read_representation_file(const std::string& file, std::span<const std::byte> content);
   Status settle(const std::string& file);
   Result<std::vector<std::string>> find_the_rest() const;
   Status choose_classes();
@@ -69,6 +72,9 @@ Status BundleReader::State::read(const std::string& file, std::span<const std::b
     return keep(read_metadata(as_text(content), config.points, notes.column, shown(file)), dataset.columns);
   }
   if (file == config.sprite_path) return read_sprite_file(content);
+  if (!notes.representations_path.empty() &&
+      (file == notes.representations_path || file == notes.representation_bytes_path()))
+    return read_representation_file(file, content);
   for (const BundleNotes::Layout& layout : notes.layouts) {
     if (file != layout.path) continue;
     dataset.layouts.push_back({layout.name, {}});
@@ -86,6 +92,22 @@ Status BundleReader::State::read_sprite_file(std::span<const std::byte> content)
   if (dataset.sprite.channels != 1)
     return expected_found(file, "a grey image, as it holds the vectors", "a coloured one");
   dataset.vectors = build_sprite_vectors(dataset.sprite, config.points);
+  return Done{};
+}
+
+/// The text is wanted first, and then its bytes.
+Status BundleReader::State::read_representation_file(const std::string& file,
+                                                     std::span<const std::byte> content) {
+  if (!described) {
+    Result<RepresentationsFile> read = read_representations(as_text(content), shown(file));
+    if (!read.ok()) return Error{read.error()};
+    described = std::move(read.value());
+    wanted.push_back(notes.representation_bytes_path());
+    return Done{};
+  }
+  auto read = read_representation_bytes(std::move(*described), config.points, content, shown(file));
+  if (!read.ok()) return Error{read.error()};
+  dataset.representations = std::make_shared<const Representations>(std::move(read.value()));
   return Done{};
 }
 
@@ -109,6 +131,13 @@ Result<std::vector<std::string>> BundleReader::State::find_the_rest() const {
       return expected_found(shown(notes_file), "every layout to be a file of its own",
                             "\"" + layout.path + "\" twice");
     rest.push_back(layout.path);
+  }
+  if (!notes.representations_path.empty()) {
+    for (const std::string& path : {notes.representations_path, notes.representation_bytes_path()}) {
+      if (std::find(rest.begin(), rest.end(), path) != rest.end() || path == config.tensor_path)
+        return expected_found(shown(notes_file), "representations to be files of their own", path + " twice");
+    }
+    rest.push_back(notes.representations_path);
   }
   if (!notes.vectors_are_sprite) {
     if (config.tensor_path.empty()) return expected_found(shown(config_file), "a \"tensorPath\"", "none");

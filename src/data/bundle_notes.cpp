@@ -62,7 +62,22 @@ Status read_layouts(const json& document, BundleNotes& notes, const std::string&
   return Done{};
 }
 
+Status read_representations_path(const json& document, BundleNotes& notes, const std::string& file) {
+  const json* path = find_member(&document, "representations");
+  if (!path) return Done{};
+  if (!path->is_string() || !path->get_ref<const std::string&>().ends_with(".json") ||
+      !stays_in_folder(path->get_ref<const std::string&>()))
+    return expected_found(file, "\"representations\" to be a .json file in the bundle's folder",
+                          describe(path));
+  notes.representations_path = path->get<std::string>();
+  return Done{};
+}
+
 }  // namespace
+
+std::string BundleNotes::representation_bytes_path() const {
+  return representations_path.substr(0, representations_path.size() - 5) + ".bytes";
+}
 
 Result<BundleNotes> read_bundle_notes(std::string_view text, const std::string& file) {
   const Result<json> parsed = parse_json(text, file);
@@ -73,6 +88,8 @@ Result<BundleNotes> read_bundle_notes(std::string_view text, const std::string& 
   BundleNotes notes;
   if (Status status = read_vectors(document, notes, file); !status.ok()) return Error{status.error()};
   if (Status status = read_layouts(document, notes, file); !status.ok()) return Error{status.error()};
+  if (Status status = read_representations_path(document, notes, file); !status.ok())
+    return Error{status.error()};
   if (Status status = read_name(document, "column", notes.column, file); !status.ok()) {
     return Error{status.error()};
   }

@@ -26,7 +26,9 @@ namespace planisphere {
 ///                               nothing is said, find_class_column() chooses
 ///       "layouts": [            maps of the points that were computed beforehand
 ///         {"name": "tsne", "path": "tsne.bytes", "dimensions": 2}    2 or 3; float32, points × dimensions
-///       ]
+///       ],
+///       "representations": "representations.json"    of the points, by networks; see
+///       representations_reader.h
 ///     }
 struct BundleNotes {
   struct Layout {
@@ -38,6 +40,10 @@ struct BundleNotes {
   std::optional<std::string> column;
   std::optional<std::string> classes;  // "" for null
   std::vector<Layout> layouts;
+  std::string representations_path;  // ends in .json; empty if there are none
+
+  /// Of the file with the numbers: .bytes instead of .json.
+  std::string representation_bytes_path() const;
 };
 
 /// `file` is only for the messages.

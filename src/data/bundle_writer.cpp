@@ -8,6 +8,7 @@
 
 #include "data/expected_found.h"
 #include "data/files.h"
+#include "data/representations_writer.h"
 #include "data/sprite.h"
 
 namespace planisphere {
@@ -53,6 +54,7 @@ std::string notes_text(const Dataset& dataset) {
     notes["layouts"].push_back(
         {{"name", layout.name}, {"path", layout.name + ".bytes"}, {"dimensions", layout.points.cols()}});
   }
+  if (dataset.representations) notes["representations"] = "representations.json";
   notes["classes"] = dataset.classes.column.empty() ? ordered_json() : ordered_json(dataset.classes.column);
   return text_of(notes);
 }
@@ -109,6 +111,12 @@ Status write_bundle(const Dataset& dataset, std::span<const std::byte> sprite_pn
   for (const BakedLayout& layout : dataset.layouts) names.push_back(layout.name + ".bytes");
   for (std::size_t i = 0; i < names.size(); ++i)
     files.push_back({names[i], std::as_bytes(dataset.layouts[i].points.flat())});
+  RepresentationFiles representations;
+  if (dataset.representations) {
+    representations = write_representations(*dataset.representations);
+    files.push_back({"representations.json", std::as_bytes(std::span(representations.text))});
+    files.push_back({"representations.bytes", representations.bytes});
+  }
   files.push_back({"planisphere.json", std::as_bytes(std::span(notes))});
   files.push_back(
       {"projector_config.json", std::as_bytes(std::span(config))});  // last: it makes a folder a bundle

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/matrix.h"
+#include "data/representations.h"
 
 namespace planisphere {
 
@@ -50,6 +51,7 @@ struct Dataset {
   Classes classes;  // of the first column unless the bundle says otherwise; empty without metadata
   Sprite sprite;    // empty where points have no pictures
   std::vector<BakedLayout> layouts;
+  std::shared_ptr<const Representations> representations;  // what networks make of the points; or nothing
 
   int points() const { return vectors.rows(); }
   int dimensions() const { return vectors.cols(); }

