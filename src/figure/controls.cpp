@@ -98,7 +98,7 @@ std::vector<Control> parameter_controls(const Figure& figure) {
     } else if (name == "dimensions" && figure.spec->method_picker) {
       controls.push_back(choice(figure.params, "dimensions", {"2D", "3D"}));
     } else if (name == "start" && wanted.contains(name)) {
-      controls.push_back(choice(figure.params, "start", {"random", "PCA"}));
+      controls.push_back(choice(figure.params, "start", {"random", "PCA", "spectral"}));
     } else if (name != "seed" && wanted.contains(name)) {
       controls.push_back(range(figure.params, field.name));
     }

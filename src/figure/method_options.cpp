@@ -9,7 +9,25 @@ std::uint64_t seed_of(const Params& params) {
 }
 
 Initialisation initialisation_of(const Params& params) {
-  return params.start == Start::pca ? Initialisation::pca : Initialisation::random;
+  switch (params.start) {
+    case Start::pca:
+      return Initialisation::pca;
+    case Start::spectral:
+      return Initialisation::spectral;
+    default:
+      return Initialisation::random;
+  }
+}
+
+UmapStart umap_start_of(const Params& params) {
+  switch (params.start) {
+    case Start::pca:
+      return UmapStart::pca;
+    case Start::spectral:
+      return UmapStart::spectral;
+    default:
+      return UmapStart::random;
+  }
 }
 
 }  // namespace
@@ -85,7 +103,7 @@ UmapOptions umap_options(const Params& params, int dimensions) {
   options.dimensions = dimensions;
   options.neighbours = params.neighbours;
   options.min_dist = params.min_dist;
-  options.start = params.start == Start::pca ? UmapStart::spectral : UmapStart::random;
+  options.start = umap_start_of(params);
   options.epochs = umap_epochs;
   options.seed = seed_of(params);
   return options;

@@ -43,7 +43,7 @@ constexpr const char* method_names[method_count] = {"pca",           "classical-
                                                     "sammon",        "isomap",        "graph", "sne",
                                                     "symmetric-sne", "tsne",          "umap"};
 constexpr const char* dimension_names[] = {"2d", "3d"};
-constexpr const char* start_names[] = {"random", "pca"};
+constexpr const char* start_names[] = {"random", "pca", "spectral"};
 
 constexpr auto linear = Scale::linear;
 constexpr auto logarithmic = Scale::logarithmic;
@@ -82,9 +82,11 @@ constexpr ParamField fields[] = {
     field<&Params::live>("live", "Run it here",
                          "Compute the map here instead of showing the one computed before.", 0, 1, linear, 0,
                          true),
-    field<&Params::start>("start", "Start",
-                          "Where the points begin: at random, or laid out by principal components.", 0, 1,
-                          linear, 0, true, start_names),
+    field<&Params::start>(
+        "start", "Start",
+        "Where the points begin: at random, along principal components, or by the slowest waves on the "
+        "graph of neighbours.",
+        0, 2, linear, 0, true, start_names),
 };
 
 std::string number_text(float value, int decimals) {

@@ -27,7 +27,7 @@ enum class Method : int {
 inline constexpr int method_count = 11;
 
 /// Where a layout starts.
-enum class Start : int { random = 0, pca = 1 };
+enum class Start : int { random = 0, pca = 1, spectral = 2 };
 
 /// Of the layout.
 enum class Dimensions : int { two = 0, three = 1 };

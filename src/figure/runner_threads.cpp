@@ -41,7 +41,7 @@ struct Runner::Shared {
 
 Runner::Runner(WorkPointer work, std::shared_ptr<Mail> mail) : shared_(std::make_shared<Shared>()) {
   std::thread([shared = shared_, work = std::move(work), mail = std::move(mail)] {
-    if (work->dataset->vectors.rows < few_points) spare_processors(1);
+    if (work->dataset->points() < few_points) spare_processors(1);
     Workshop workshop(work, mail);
     while (!shared->stopping) {
       if (!workshop.turn(turn_ms)) shared->sleep_until_woken();
