@@ -15,7 +15,7 @@
 namespace planisphere {
 namespace {
 
-constexpr int smacof_steps = 500, tsne_steps = 1000;
+constexpr int smacof_steps = 3000, tsne_steps = 1000;
 constexpr float perplexity = 20;
 
 Matrix<float> leading_columns(const Matrix<float>& matrix, int count) {
