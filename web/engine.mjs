@@ -25,7 +25,7 @@ export class Engine {
       onAbort: (reason) => console.error('Planisphere: the engine aborted.', reason),
     });
     if (!engine.door.call('start')) throw engine.door.problem();
-    if (face && !engine.door.call('font', face)) console.warn('Planisphere:', engine.door.problem().message);
+    if (!engine.door.call('font', face)) throw engine.door.problem();
     engine.has_threads = engine.door.call('has_threads') === 1;
     return engine;
   }
@@ -98,8 +98,8 @@ async function load_face() {
     if (!response.ok) throw new Error(`status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    console.warn(`Planisphere: the text face ${url} could not be loaded.`, error);
-    return null;
+    const detail = `expected the text face at ${url}, found: ${error}`;
+    throw new Problem('The figure’s letters could not be loaded.', { detail, remedy: 'reload' });
   }
 }
 

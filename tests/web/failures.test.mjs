@@ -140,6 +140,16 @@ browser_test(
 );
 
 browser_test(
+  'a text face that does not arrive',
+  async ({ page, site }) => {
+    await page.route('**/planisphere-sans.*.otf', (route) => route.abort());
+    const live = await fails_with(page, site, /letters could not be loaded/);
+    await live.element.getByRole('button', { name: 'Reload the page' }).waitFor();
+  },
+  { only: ['web'], complaints: [ours, network] },
+);
+
+browser_test(
   'no memory left',
   async ({ page, site }) => {
     await page.addInitScript(() => {

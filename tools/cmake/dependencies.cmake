@@ -51,16 +51,16 @@ if(NOT EXISTS "${imgui_dir}/imgui.cpp")
   endif()
   set(imgui_dir "${imgui_SOURCE_DIR}")
 endif()
-# Its own bitmap font, with which nothing here is drawn, would be ten incompressible kilobytes of every download.
-set(imgui_draw "${CMAKE_BINARY_DIR}/generated/imgui_draw.cpp")
+# For the engine without its own bitmap font: pages bring a real face, and this would be ten incompressible kilobytes.
+set(imgui_draw_without_font "${CMAKE_BINARY_DIR}/generated/imgui_draw.cpp")
 file(READ "${imgui_dir}/imgui_draw.cpp" imgui_draw_source)
 string(FIND "${imgui_draw_source}" "static const char proggy_clean_ttf_compressed_data_base85[" imgui_font_begin)
 string(SUBSTRING "${imgui_draw_source}" 0 ${imgui_font_begin} imgui_draw_source)
-file(WRITE "${imgui_draw}.new" "${imgui_draw_source}"
+file(WRITE "${imgui_draw_without_font}.new" "${imgui_draw_source}"
   "static const char* GetDefaultCompressedFontDataTTFBase85() { return \"\"; }\n#endif\n")
-file(COPY_FILE "${imgui_draw}.new" "${imgui_draw}" ONLY_IF_DIFFERENT)
+file(COPY_FILE "${imgui_draw_without_font}.new" "${imgui_draw_without_font}" ONLY_IF_DIFFERENT)
 add_library(imgui STATIC
-  "${imgui_dir}/imgui.cpp" "${imgui_draw}" "${imgui_dir}/imgui_tables.cpp"
+  "${imgui_dir}/imgui.cpp" "${imgui_dir}/imgui_draw.cpp" "${imgui_dir}/imgui_tables.cpp"
   "${imgui_dir}/imgui_widgets.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_dir}" "${imgui_dir}/backends")
 target_compile_definitions(imgui PUBLIC
