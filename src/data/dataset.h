@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/matrix.h"
+#include "data/categories.h"
 
 namespace planisphere {
 
@@ -43,6 +44,12 @@ struct BakedLayout {
   Matrix<float> points;  // n × 2 or n × 3
 };
 
+/// A file of the bundle with some numbers for each point that is only read when somebody asks for it.
+struct FileOfRows {
+  std::string path;  // relative to the bundle's folder; "": there is none
+  int columns = 0;
+};
+
 struct Dataset {
   std::string name;
   Matrix<float> vectors;        // n × d
@@ -50,6 +57,10 @@ struct Dataset {
   Classes classes;  // of the first column unless the bundle says otherwise; empty without metadata
   Sprite sprite;    // empty where points have no pictures
   std::vector<BakedLayout> layouts;
+  Categories categories;  // empty where points have classes only
+  FileOfRows neighbours;  // see quantised.h: read_packed_neighbours()
+  FileOfRows directions;  // and read_quantised_directions()
+  std::string url;        // where points lead, see point_url.h; may be empty
 
   int points() const { return vectors.rows(); }
   int dimensions() const { return vectors.cols(); }
