@@ -21,9 +21,12 @@ export async function open_in(element, parts, expected, signal) {
     ...expected,
     canvas: parts.canvas,
     on_controls: (controls, rectangles) => mirror.update(controls, rectangles),
+    on_map: (map) => show_tools(map),
+    on_drawn: () => (parts.plot.style.cursor = figure.link() ? 'pointer' : ''),
     on_announcement: (text) => (parts.announcement.textContent = text),
   });
   if (signal.aborted) return null; // it failed at once
+  const show_tools = tools_in(parts.tools, figure, signal);
   signal.addEventListener('abort', () => {
     mirror.clear();
     figure.close();
@@ -33,6 +36,25 @@ export async function open_in(element, parts, expected, signal) {
   add_menu(parts.menu, element, figure, signal);
   for (const listen of [listen_pointer, listen_wheel, listen_keys, listen_touch]) listen(parts.plot, figure, signal);
   return figure;
+}
+
+// Loaded only for maps that have some.
+function tools_in(root, figure, signal) {
+  let tools = null;
+  let newest = null;
+  return (map) => {
+    newest = map;
+    if (!map.picker && !map.search) return;
+    tools ??= open_tools();
+    tools.then((ready) => signal.aborted || ready.update(newest));
+  };
+
+  async function open_tools() {
+    const { MapTools } = await import('./map_tools.mjs');
+    const ready = new MapTools(root, figure);
+    signal.addEventListener('abort', () => ready.clear());
+    return ready;
+  }
 }
 
 // Whole device pixels, so that the picture is copied to the screen and never resampled.

@@ -151,7 +151,7 @@ PanelResult Stage::run_panels() {
   make_invisible_window(figure.width, figure.height);
   PanelResult result = draw_panel(figure, focused_control_);
   const std::optional<TooltipImage> image = tooltip_image(screen_.renderer, figure);
-  draw_tooltip(figure, image ? &*image : nullptr);
+  tooltip_ = draw_tooltip(figure, image ? &*image : nullptr);
   ImGui::End();
   ImGui::Render();
   return result;

@@ -2,8 +2,10 @@
 // poster.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace planisphere {
 
@@ -14,5 +16,10 @@ float text_width(std::string_view text, float size);
 /// The text, or its beginning and "…" so that it is no wider than `width`; cut between words where a cut
 /// loses no more than a third of what would fit.
 std::string shorten(std::string_view text, float size, float width);
+
+/// The text in lines no wider than `width`, broken between words where that is possible; what `most_lines`
+/// cannot hold is cut off and replaced by "…". `measure` tells how wide a piece of the text is.
+std::vector<std::string> wrap_text(std::string_view text, float width, int most_lines,
+                                   const std::function<float(std::string_view)>& measure);
 
 }  // namespace planisphere
