@@ -44,7 +44,7 @@ function follow_links(surface, figure, signal) {
 
 /// Opens what the point under the cursor leads to, in a tab of its own that knows nothing of this page.
 export function open_link(figure) {
-  const address = figure.link();
+  const address = figure.tell('link');
   if (address) window.open(address, '_blank', 'noopener');
   return address !== '';
 }

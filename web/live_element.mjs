@@ -22,7 +22,7 @@ export async function open_in(element, parts, expected, signal) {
     canvas: parts.canvas,
     on_controls: (controls, rectangles) => mirror.update(controls, rectangles),
     on_map: (map) => show_tools(map),
-    on_drawn: () => (parts.plot.style.cursor = figure.link() ? 'pointer' : ''),
+    on_drawn: () => (parts.plot.style.cursor = figure.tell('link') ? 'pointer' : ''),
     on_announcement: (text) => (parts.announcement.textContent = text),
   });
   if (signal.aborted) return null; // it failed at once

@@ -165,32 +165,14 @@ export class LiveFigure {
     return { ...snapshot, optimiser, heap_bytes: this.engine_.heap_bytes };
   }
 
-  /// Of a map: 'categories' (with their sizes) or 'point_names', as ps_… tell them.
-  names(which) {
-    const text = this.guarded(() => this.door_.text(which, this.number_)) ?? '';
-    return text ? text.split('\n') : [];
+  /// Calls one of those of map_exports.h that say 1 or 0.
+  ask(name, ...values) {
+    return this.do_(name, ...values) === 1;
   }
 
-  pick(category) {
-    return this.do_('pick', category) === 1;
-  }
-
-  unpick(slot) {
-    return this.do_('unpick', slot) === 1;
-  }
-
-  fly_to(point) {
-    return this.do_('fly_to', point) === 1;
-  }
-
-  /// Where a click on the point under the cursor leads, or "".
-  link() {
-    return this.guarded(() => this.door_.text('link', this.number_)) ?? '';
-  }
-
-  /// Its points as tab-separated text, or "".
-  table() {
-    return this.guarded(() => this.door_.text('table', this.number_)) ?? '';
+  /// And one of those that say a text; or 'table': its points as tab-separated text, or "".
+  tell(name) {
+    return this.guarded(() => this.door_.text(name, this.number_)) ?? '';
   }
 
   close() {

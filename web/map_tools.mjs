@@ -42,7 +42,7 @@ export class MapTools {
       placeholder: 'Colour a category …',
       find: (typed, most) => (this.full_ ? { found: [], count: 0 } : this.find_free_(typed, most)),
       describe: (index) => ({ name: this.categories_().names[index], count: this.categories_().weights[index] }),
-      choose: (index) => this.figure_.pick(index),
+      choose: (index) => this.figure_.ask('pick', index),
       nothing: (typed) => this.why_nothing_(typed, map.slots),
     });
   }
@@ -58,22 +58,27 @@ export class MapTools {
       placeholder: `Find one of the ${map.things} …`,
       find: (typed, most) => (typed.trim() ? this.points_().find(typed, most) : { found: [], count: 0 }),
       describe: (index) => ({ name: this.points_().names[index] }),
-      choose: (index) => this.figure_.fly_to(index),
+      choose: (index) => this.figure_.ask('fly_to', index),
       nothing: (typed) => (typed ? `There is nothing called “${typed}”.` : 'Type a part of a name.'),
     });
   }
 
   // Names come from the engine when somebody first asks.
+  lines_(which) {
+    const text = this.figure_.tell(which);
+    return text ? text.split('\n') : [];
+  }
+
   categories_() {
     if (!this.known_categories_) {
-      const lines = this.figure_.names('categories').map((line) => line.split('\t'));
+      const lines = this.lines_('categories').map((line) => line.split('\t'));
       this.known_categories_ = new Names(lines.map(([, name]) => name), lines.map(([count]) => Number(count)));
     }
     return this.known_categories_;
   }
 
   points_() {
-    return (this.known_points_ ??= new Names(this.figure_.names('point_names')));
+    return (this.known_points_ ??= new Names(this.lines_('point_names')));
   }
 
   // Those that have no colour yet.
@@ -102,7 +107,7 @@ export class MapTools {
     dot.style.background = color;
     button.append(dot, make('span', { class: 'name' }, name), make('span', { class: 'count' }, count.toLocaleString('en')));
     button.append(make('span', { class: 'away' }, '×'));
-    button.addEventListener('click', () => this.figure_.unpick(slot));
+    button.addEventListener('click', () => this.figure_.ask('unpick', slot));
     entry.append(button);
     return entry;
   }

@@ -5,6 +5,7 @@
 #   fast_float 3.9     numbers in text files (Emscripten 3.1.6 has no floating-point from_chars)
 #   pcg-cpp 0.98       the random engine
 #   stb_image          PNG in and out
+#   stb_truetype       words in posters
 #   CLI11 2.1          command lines (native)
 #   zlib               PNG compression (native)
 #   doctest 2.4        unit tests
