@@ -14,7 +14,7 @@ namespace {
 
 constexpr float area_size = 16, narrow_area_size = 13.5f;  // CSS pixels: of areas' names
 constexpr float name_gap = 3;                              // CSS pixels between a point and its name
-constexpr float longest_text = 330;                        // CSS pixels, of a text drawn instead of a point
+constexpr float longest_text = 220;                        // CSS pixels, of a text drawn instead of a point
 constexpr float halo_opacity = 0.8f;
 constexpr float ring_gap = 3;
 
@@ -67,6 +67,7 @@ Color map_color(const Figure& figure, std::size_t plot, int point) {
 }
 
 void add_map_points(const Figure& figure, std::size_t plot, float radius, DrawList& list) {
+  if (figure.view.texts) return;
   const ScreenPoints& screen = figure.plots[plot].screen;
   const PlotLook& look = figure.map.looks[plot];
   const int count = static_cast<int>(screen.positions.size());
@@ -95,7 +96,8 @@ std::vector<TextMark> area_texts(const Figure& figure, std::size_t plot) {
   for (const ShownCategory& shown : figure.map.looks[plot].shown) {
     for (const DensityPeak& peak : shown.peaks) {
       const Vec2 at = projection.to_screen(peak.at.x, peak.at.y);
-      if (bounds.contains(at)) areas.push_back({shown.name, at, peak.radius * projection.scale, shown.color});
+      if (bounds.contains(at))
+        areas.push_back({shown.name, at, peak.radius * projection.scale, figure.theme.legible(shown.color)});
     }
   }
   std::vector<TextMark> texts =
@@ -122,12 +124,13 @@ void add_point_names(const Figure& figure, std::vector<TextMark>& texts) {
     const Vec2 at = place_of(screen, i);
     if (!plot.contains(at)) continue;
     const bool colored = look.shown_of_point[static_cast<std::size_t>(i)] >= 0;
-    const TextMark text{{at.x + name_gap, at.y},
-                        name_size,
-                        TextAlign::start,
-                        colored ? map_color(figure, 0, i) : with_opacity(figure.theme.ink(), 0.8f),
-                        shorten(point_text(*figure.dataset, i), name_size, longest_name),
-                        halo_of(figure)};
+    const TextMark text{
+        {at.x + name_gap, at.y},
+        name_size,
+        TextAlign::start,
+        colored ? figure.theme.legible(map_color(figure, 0, i)) : with_opacity(figure.theme.ink(), 0.8f),
+        shorten(point_text(*figure.dataset, i), name_size, longest_name),
+        halo_of(figure)};
     const Rect covered = text_bounds(text);
     if (covered.x + covered.width > plot.x + plot.width || covers_one_of(covered, texts, areas)) continue;
     texts.push_back(text);
@@ -146,7 +149,7 @@ void add_all_texts(const Figure& figure, std::vector<TextMark>& texts) {
     texts.push_back({at,
                      name_size,
                      TextAlign::start,
-                     colored ? map_color(figure, 0, i) : figure.theme.ink(),
+                     colored ? figure.theme.legible(map_color(figure, 0, i)) : figure.theme.ink(),
                      shorten(point_text(*figure.dataset, i), name_size, room),
                      {}});
   }

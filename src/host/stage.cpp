@@ -80,7 +80,6 @@ Stage::Stage(Screen& screen, const FigureSpec& spec, std::string_view state)
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
 }
 

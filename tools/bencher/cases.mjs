@@ -1,6 +1,6 @@
 // What can be measured. A case's contenders() resolves to { contenders, left_out }: the latter says, peer by peer, who
 // could have taken part and does not. `measure` is what ratios are of.
-import { our_components, our_layout, our_neighbours, their_layout, their_neighbours } from './contenders.mjs';
+import { our_components, our_layout, our_map, our_neighbours, their_layout, their_neighbours } from './contenders.mjs';
 import { clothes, digits, fashion_pictures } from './inputs.mjs';
 import { page_load } from './page.mjs';
 
@@ -72,6 +72,12 @@ async function neighbours() {
   return { contenders, left_out: {} };
 }
 
+async function frames_of_a_map() {
+  const movements = ['first', 'point', 'colour', 'drag', 'zoom', 'fly'].map((kind) => `map: ${kind}`);
+  const contenders = movements.flatMap((movement) => ['native', 'web'].map((target) => our_map(target, 60000, movement)));
+  return { contenders, left_out: {} };
+}
+
 export const cases = [
   {
     name: 'tsne-10k',
@@ -108,6 +114,12 @@ export const cases = [
     about: '90 nearest neighbours of each of 10,000 digits and of 70,000 pictures of clothes (50 dimensions)',
     measure: 'seconds',
     contenders: neighbours,
+  },
+  {
+    name: 'map-60k',
+    about: 'what the page’s thread does for a frame of a map of 60,000 named points, without drawing it',
+    measure: 'frame_ms',
+    contenders: frames_of_a_map,
   },
   {
     name: 'page',

@@ -58,7 +58,7 @@ add_library(imgui STATIC
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_dir}" "${imgui_dir}/backends")
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS
-  IMGUI_IMPL_OPENGL_ES3)
+  IMGUI_IMPL_OPENGL_ES3 ImDrawIdx=unsigned)  # GLES 3.0 draws no part of a buffer by an offset, and long texts need many corners
 target_link_libraries(imgui PRIVATE planisphere_abi)
 if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE -Os)
