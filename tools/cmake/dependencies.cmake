@@ -7,7 +7,10 @@
 #   stb_image          PNG in and out
 #   stb_truetype       words in posters
 #   CLI11 2.1          command lines (native)
-#   zlib               PNG compression (native)
+#   zlib               PNG compression, gzip files (native)
+#   bzip2 1.0          Wikipedia's dumps (native)
+#   Expat 2.5          XML of Wikipedia's dumps (native)
+#   utf8proc 2.8       which characters are letters, and their lower case (native)
 #   doctest 2.4        unit tests
 #   Dear ImGui 1.90.1  panels and tooltips
 #   GLFW 3.3           windows (native; in the browser Emscripten's own port)
