@@ -5,9 +5,8 @@
 #include <cmath>
 
 #include "dr/neighbours.h"
+#include "figure/map_looks.h"
 #include "figure/methods.h"
-#include "figure/picks.h"
-#include "scene/color.h"
 #include "scene/text_width.h"
 
 namespace planisphere {
@@ -15,54 +14,11 @@ namespace {
 
 constexpr int names_a_frame = 12000;  // points whose names are tried in a frame: about a millisecond
 constexpr int lit_neighbours = 10;
-constexpr int most_peaks = 2;  // of a category that have its name
 
 const Column* find_column(const Dataset& dataset, std::string_view name) {
   const auto found = std::find_if(dataset.columns.begin(), dataset.columns.end(),
                                   [&](const Column& column) { return column.name == name; });
   return found == dataset.columns.end() ? nullptr : &*found;
-}
-
-ShownCategory show(const Dataset& dataset, const Matrix<float>& layout, int category, const char* name,
-                   Color color) {
-  const std::string& own = dataset.categories.names[static_cast<std::size_t>(category)];
-  return {category, name ? name : own, color,
-          find_density_peaks(layout, dataset.categories.of(category), most_peaks)};
-}
-
-// The authored areas of a plot, or what the reader has picked.
-std::vector<ShownCategory> list_shown(const Figure& figure, const Matrix<float>& layout, std::size_t plot) {
-  std::vector<ShownCategory> shown;
-  const std::vector<PlotSpec> plots = plots_of(*figure.spec, figure.params);
-  const std::vector<AreaSpec>& areas = plots[plot].areas;
-  for (std::size_t k = 0; k < areas.size(); ++k) {
-    const int category = find_category(*figure.dataset, areas[k].category);
-    const Color color = class_color(static_cast<int>(k), static_cast<int>(areas.size()));
-    if (category >= 0) shown.push_back(show(*figure.dataset, layout, category, areas[k].name, color));
-  }
-  if (!areas.empty()) return shown;
-  for (int slot = 0; slot < pick_slots; ++slot) {
-    const int category = figure.view.picks[static_cast<std::size_t>(slot)];
-    if (category >= 0) shown.push_back(show(*figure.dataset, layout, category, nullptr, pick_color(slot)));
-  }
-  return shown;
-}
-
-// A point of several shown categories has the colour of the last one, which is painted on top.
-PlotLook build_look(const Figure& figure, const Matrix<float>& layout, std::size_t plot) {
-  PlotLook look;
-  look.shown = list_shown(figure, layout, plot);
-  look.shown_of_point.assign(static_cast<std::size_t>(layout.rows()), -1);
-  for (std::size_t k = 0; k < look.shown.size(); ++k) {
-    for (const int i : figure.dataset->categories.of(look.shown[k].category))
-      look.shown_of_point[static_cast<std::size_t>(i)] = static_cast<std::int16_t>(k);
-  }
-  for (std::size_t k = 0; k < look.shown.size(); ++k) {
-    for (const int i : figure.dataset->categories.of(look.shown[k].category)) {
-      if (look.shown_of_point[static_cast<std::size_t>(i)] == static_cast<int>(k)) look.colored.push_back(i);
-    }
-  }
-  return look;
 }
 
 void show_layout(Figure& figure, const Matrix<float>& layout) {
@@ -75,14 +31,6 @@ void show_layout(Figure& figure, const Matrix<float>& layout) {
     figure.frame.plots[i].layout = layout;
     figure.plots[i].framing = frame_layout(layout);
   }
-}
-
-void bring_looks_up_to_date(Figure& figure, const Matrix<float>& layout) {
-  if (figure.map.looked_at == figure.view.picks) return;
-  figure.map.looked_at = figure.view.picks;
-  figure.map.looks.clear();
-  for (std::size_t i = 0; i < figure.plots.size(); ++i)
-    figure.map.looks.push_back(build_look(figure, layout, i));
 }
 
 // True while there are more to try.
@@ -136,7 +84,7 @@ const std::string& point_text(const Dataset& dataset, int point) {
 bool lay_out_map(Figure& figure, double elapsed_ms) {
   const Matrix<float>& layout = *find_baked(*figure.spec, *figure.dataset);
   show_layout(figure, layout);
-  bring_looks_up_to_date(figure, layout);
+  bring_looks_up_to_date(figure);
   const bool flying = fly_on(figure, elapsed_ms);
   return work_out_names(figure, layout) || flying;
 }

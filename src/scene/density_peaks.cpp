@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "scene/camera.h"
-
 namespace planisphere {
 namespace {
 
@@ -47,9 +45,9 @@ void smooth(std::vector<float>& density, int step, int across) {
   }
 }
 
-Grid count_points(MatrixView<const float> layout, std::span<const int> points) {
+Grid count_points(MatrixView<const float> layout, const Framing& framing, std::span<const int> points) {
   Grid grid;
-  grid.framing = frame_layout(layout);
+  grid.framing = framing;
   for (const int i : points) {
     const float* y = layout.row(i);
     if (!is_finite(y)) continue;
@@ -102,11 +100,11 @@ void clear_around(Grid& grid, int x, int y) {
 
 }  // namespace
 
-std::vector<DensityPeak> find_density_peaks(MatrixView<const float> layout, std::span<const int> points,
-                                            int most) {
+std::vector<DensityPeak> find_density_peaks(MatrixView<const float> layout, const Framing& framing,
+                                            std::span<const int> points, int most) {
   std::vector<DensityPeak> peaks;
   if (points.empty()) return peaks;
-  Grid grid = count_points(layout, points);
+  Grid grid = count_points(layout, framing, points);
   while (static_cast<int>(peaks.size()) < most) {
     const auto highest = std::max_element(grid.density.begin(), grid.density.end());
     if (*highest <= 0) break;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/matrix.h"
-#include "scene/draw_list.h"
+#include "scene/camera.h"
 
 namespace planisphere {
 
@@ -16,10 +16,10 @@ struct DensityPeak {
 };
 
 /// The densest places of some points (indices into layout, n × 2), densest first, at most `most` of them and
-/// none near another. Density is a count in a grid over the whole layout, smoothed by a Gaussian; a further
+/// none near another. Density is a count in a grid over the framed layout, smoothed by a Gaussian; a further
 /// peak holds at least a third of the first one's points. Non-finite points are ignored; nothing for no
 /// points.
-std::vector<DensityPeak> find_density_peaks(MatrixView<const float> layout, std::span<const int> points,
-                                            int most);
+std::vector<DensityPeak> find_density_peaks(MatrixView<const float> layout, const Framing& framing,
+                                            std::span<const int> points, int most);
 
 }  // namespace planisphere

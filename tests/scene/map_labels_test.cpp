@@ -59,7 +59,7 @@ TEST_CASE("the densest place of a group is found among scattered members") {
     layout(i, 0) = 1.5f + 0.05f * layout(i, 0);
     layout(i, 1) = -0.5f + 0.05f * layout(i, 1);
   }
-  const std::vector<DensityPeak> peaks = find_density_peaks(layout, members, 1);
+  const std::vector<DensityPeak> peaks = find_density_peaks(layout, frame_layout(layout), members, 1);
   REQUIRE(peaks.size() == 1);
   CHECK(peaks[0].at.x == doctest::Approx(1.5).epsilon(0.05));
   CHECK(peaks[0].at.y == doctest::Approx(-0.5).epsilon(0.1));
@@ -75,10 +75,10 @@ TEST_CASE("a group in two places has two peaks, in one place one, without member
     layout(i, 0) = (i % 2 ? 2.0f : -2.0f) + 0.05f * layout(i, 0);
     layout(i, 1) *= 0.05f;
   }
-  CHECK(find_density_peaks(layout, members, 3).size() == 2);
+  CHECK(find_density_peaks(layout, frame_layout(layout), members, 3).size() == 2);
   for (const int i : members) layout(i, 0) = std::abs(layout(i, 0));
-  CHECK(find_density_peaks(layout, members, 3).size() == 1);
-  CHECK(find_density_peaks(layout, {}, 3).empty());
+  CHECK(find_density_peaks(layout, frame_layout(layout), members, 3).size() == 1);
+  CHECK(find_density_peaks(layout, frame_layout(layout), {}, 3).empty());
 }
 
 TEST_CASE("damaged places do not move a peak") {
@@ -86,7 +86,7 @@ TEST_CASE("damaged places do not move a peak") {
   std::vector<int> members = {0, 1, 2, 3};
   for (const int i : members) layout(i, 0) = layout(i, 1) = 1;
   layout(3, 0) = std::nanf("");
-  const std::vector<DensityPeak> peaks = find_density_peaks(layout, members, 1);
+  const std::vector<DensityPeak> peaks = find_density_peaks(layout, frame_layout(layout), members, 1);
   REQUIRE(peaks.size() == 1);
   CHECK(peaks[0].at == Vec2{1, 1});
 }
