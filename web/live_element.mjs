@@ -5,6 +5,7 @@ import { add_menu } from './menu.mjs';
 import { Mirror } from './mirror.mjs';
 import { listen_touch } from './touch.mjs';
 
+const map_tools = './map_tools.mjs'; // a name of its own: pages do not fetch it beforehand, for few have maps
 const dark_preferred = matchMedia('(prefers-color-scheme: dark)');
 const still_preferred = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -50,7 +51,7 @@ function tools_in(root, figure, signal) {
   };
 
   async function open_tools() {
-    const { MapTools } = await import('./map_tools.mjs');
+    const { MapTools } = await import(map_tools);
     const ready = new MapTools(root, figure);
     signal.addEventListener('abort', () => ready.clear());
     return ready;
