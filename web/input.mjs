@@ -23,8 +23,30 @@ export function listen_pointer(surface, figure, signal) {
     figure.pointer(pointer_kinds[event.type], x, y, Math.max(0, event.button), type, modifiers_of(event));
   };
   for (const name of Object.keys(pointer_kinds)) surface.addEventListener(name, receive, { signal });
+  follow_links(surface, figure, signal);
   surface.addEventListener('dblclick', (event) => fit_again(surface, figure, event), { signal });
   surface.addEventListener('contextmenu', (event) => keep_right_drag(figure, event), { signal });
+}
+
+const still_px = 4; // a press that moved further was a drag
+
+// A click on a point that leads somewhere, and a hand over it.
+function follow_links(surface, figure, signal) {
+  let pressed = null;
+  surface.addEventListener('pointerdown', (event) => (pressed = place_of(event)), { signal });
+  const place_of = ({ pointerType, clientX, clientY }) => (pointerType === 'touch' ? null : [clientX, clientY]); // see touch.mjs
+  const receive = (event) => {
+    if (!pressed || event.detail > 1) return;
+    if (Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) <= still_px) open_link(figure);
+  };
+  surface.addEventListener('click', receive, { signal });
+}
+
+/// Opens what the point under the cursor leads to, in a tab of its own that knows nothing of this page.
+export function open_link(figure) {
+  const address = figure.tell('link');
+  if (address) window.open(address, '_blank', 'noopener');
+  return address !== '';
 }
 
 function fit_again(surface, figure, event) {
@@ -55,6 +77,7 @@ export function listen_wheel(surface, figure, signal) {
 export function listen_keys(surface, figure, signal) {
   const receive = (event) => {
     if (event.target !== surface || event.key === 'Tab') return;
+    if (event.key === 'Enter' && open_link(figure)) event.preventDefault();
     if (figure.key(event.key, modifiers_of(event)) === 1) event.preventDefault();
   };
   surface.addEventListener('keydown', receive, { signal });

@@ -5,6 +5,7 @@ import { add_menu } from './menu.mjs';
 import { Mirror } from './mirror.mjs';
 import { listen_touch } from './touch.mjs';
 
+const map_tools = './map_tools.mjs'; // a name of its own: pages do not fetch it beforehand, for few have maps
 const dark_preferred = matchMedia('(prefers-color-scheme: dark)');
 const still_preferred = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -21,9 +22,12 @@ export async function open_in(element, parts, expected, signal) {
     ...expected,
     canvas: parts.canvas,
     on_controls: (controls, rectangles) => mirror.update(controls, rectangles),
+    on_map: (map) => show_tools(map),
+    on_drawn: () => (parts.plot.style.cursor = figure.tell('link') ? 'pointer' : ''),
     on_announcement: (text) => (parts.announcement.textContent = text),
   });
   if (signal.aborted) return null; // it failed at once
+  const show_tools = tools_in(parts.tools, figure, signal);
   signal.addEventListener('abort', () => {
     mirror.clear();
     figure.close();
@@ -33,6 +37,25 @@ export async function open_in(element, parts, expected, signal) {
   add_menu(parts.menu, element, figure, signal);
   for (const listen of [listen_pointer, listen_wheel, listen_keys, listen_touch]) listen(parts.plot, figure, signal);
   return figure;
+}
+
+// Loaded only for maps that have some.
+function tools_in(root, figure, signal) {
+  let tools = null;
+  let newest = null;
+  return (map) => {
+    newest = map;
+    if (!map.picker && !map.search) return;
+    tools ??= open_tools();
+    tools.then((ready) => signal.aborted || ready.update(newest));
+  };
+
+  async function open_tools() {
+    const { MapTools } = await import(map_tools);
+    const ready = new MapTools(root, figure);
+    signal.addEventListener('abort', () => ready.clear());
+    return ready;
+  }
 }
 
 // Whole device pixels, so that the picture is copied to the screen and never resampled.

@@ -10,13 +10,14 @@ const controls_changed = 4;
 const announcement_changed = 8;
 const state_changed = 16;
 const failed = 32;
+const files_wanted = 64;
 
 const unseen_pause_ms = 100; // between two looks at a figure that nobody sees
 const catch_up_ms = 2000; // for so long a figure that wakes up may show its old picture
 
 export class LiveFigure {
   /// `canvas` shows the picture; `name`, `state` and `progress` say which figure, and how the reader left it. Told as they
-  /// happen: on_progress(bytes), on_shown() once, on_controls(array, rectangles), on_announcement(text), on_state(hash),
+  /// happen: on_progress(bytes), on_shown() once, on_controls(array, rectangles), on_map(map) for maps, on_drawn(), on_announcement(text), on_state(hash),
   /// on_problem(problem) once, after which the figure is closed.
   constructor(engine, { name, state, progress, canvas, ...told }) {
     this.engine_ = engine;
@@ -82,6 +83,7 @@ export class LiveFigure {
     if (this.redraw_due_ && this.presentable_()) this.draw_();
     if (this.workshop_) this.send_order_();
     if (changes & controls_changed || this.moved_) this.tell_controls_();
+    if (changes & files_wanted) this.fetch_further_();
     if (changes & announcement_changed) this.told_.on_announcement(this.door_.text('announcement', this.number_));
     if (changes & state_changed) this.told_.on_state(this.state());
     this.animating = Boolean(changes & animating) || Boolean(this.workshop_?.busy);
@@ -163,9 +165,14 @@ export class LiveFigure {
     return { ...snapshot, optimiser, heap_bytes: this.engine_.heap_bytes };
   }
 
-  /// Its points as tab-separated text, or "".
-  table() {
-    return this.guarded(() => this.door_.text('table', this.number_)) ?? '';
+  /// Calls one of those of map_exports.h that say 1 or 0.
+  ask(name, ...values) {
+    return this.do_(name, ...values) === 1;
+  }
+
+  /// And one of those that say a text; or 'table': its points as tab-separated text, or "".
+  tell(name) {
+    return this.guarded(() => this.door_.text(name, this.number_)) ?? '';
   }
 
   close() {
@@ -223,6 +230,7 @@ export class LiveFigure {
   draw_() {
     this.redraw_due_ = false;
     this.engine_.stage.present(this.canvas, ...this.size_, () => this.call_('draw'));
+    this.told_.on_drawn();
     if (this.shown_) return;
     this.shown_ = true;
     this.told_.on_shown();
@@ -232,10 +240,28 @@ export class LiveFigure {
 
   tell_controls_() {
     this.moved_ = false;
-    const { controls, running } = this.snapshot();
+    const { controls, running, map } = this.snapshot();
     if (running && !this.playing) this.engine_.give_way_to(this);
     this.playing = running;
     this.told_.on_controls(this.door_.json('controls', this.number_), controls);
+    if (map) this.told_.on_map(map);
+  }
+
+  // Something the reader asked for is in a file that few need. Without it the figure goes on.
+  async fetch_further_() {
+    const options = { signal: this.closing_.signal, on_progress: () => {} };
+    try {
+      await supply_bundle(this.door_, this.number_, options);
+    } catch (thrown) {
+      if (this.closed) return;
+      console.warn(`Planisphere: figure “${this.name}”: ${thrown.message}`, thrown.detail);
+      for (const file of this.wanted_()) this.call_('supply_missing', file);
+    }
+    this.engine_.wake();
+  }
+
+  wanted_() {
+    return this.door_.text('wanted', this.number_).split('\n').filter(Boolean);
   }
 
   dress_() {

@@ -8,6 +8,7 @@ const markup = `
     <div class="plot" role="application" aria-roledescription="interactive figure" tabindex="0"
          aria-describedby="help"></div>
     <div class="controls" role="group" aria-label="Controls"></div>
+    <div class="tools" role="group" aria-label="Categories and search" hidden></div>
   </div>
   <div class="menu"></div>
   </div>
@@ -15,7 +16,7 @@ const markup = `
     ><span class="progress" aria-hidden="true"></span> <button class="remedy" type="button" hidden></button></p>
   <div class="caption" part="caption"><slot></slot></div>
   <p class="unseen" id="help">Arrow keys go from point to point, Escape lets go of the point. Space plays and pauses,
-    full stop takes one step. Plus and minus zoom, zero shows the whole map. The figure’s controls follow.</p>
+    full stop takes one step. Plus and minus zoom, zero shows the whole map, Enter opens what a point leads to. The figure’s controls follow.</p>
   <p class="unseen announcement" aria-live="polite"></p>`;
 
 // The height follows from the width before anything is loaded, so that nothing moves when the figure wakes up:
@@ -47,6 +48,7 @@ const style = `
   .plot:focus-visible { outline: 2px solid Highlight; outline-offset: -2px; border-radius: 4px; }
   .controls > * { position: absolute; left: 0; bottom: 0; opacity: 0; pointer-events: none; overflow: hidden; margin: 0; }
   .controls input, .controls select { width: 100%; margin: 0; }
+  .tools[hidden] { display: none; }
   .stage { position: relative; }
   .menu {
     position: absolute; top: 14px; right: 4px; z-index: 1; display: flex; flex-direction: column; align-items: flex-end;
@@ -93,7 +95,7 @@ export function build_shadow(host) {
   }
   root.adoptedStyleSheets = [sheet];
   root.innerHTML = markup;
-  const names = ['frame', 'poster', 'plot', 'controls', 'menu', 'message', 'progress', 'remedy', 'announcement'];
+  const names = ['frame', 'poster', 'plot', 'controls', 'tools', 'menu', 'message', 'progress', 'remedy', 'announcement'];
   const parts = Object.fromEntries(names.map((name) => [name, root.querySelector(`.${name}`)]));
   return { ...parts, canvas: root.querySelector('canvas') };
 }

@@ -16,7 +16,7 @@ export async function save_picture(host, figure) {
 }
 
 export function save_data(figure) {
-  const table = figure.table();
+  const table = figure.tell('table');
   if (!table) return 'This figure has no table of points.';
   save(new Blob([table], { type: 'text/tab-separated-values' }), `${figure.name}.tsv`);
   return 'Data saved.';

@@ -1,6 +1,6 @@
 // Fingers on a figure: one scrolls the page, a tap asks what is under it, one on a control works it, two move the view.
 // A layout in space also turns under one finger that moves sideways.
-import { place_on } from './input.mjs';
+import { open_link, place_on } from './input.mjs';
 
 const move = 0;
 const down = 1;
@@ -72,8 +72,12 @@ function begin_turn(figure, from, to) {
   return { kind: 'turn' };
 }
 
+// The first tap on a point tells about it, the second one follows its link.
 function tap(figure, at) {
+  const before = figure.snapshot()?.hovered?.index;
   for (const kind of [move, down, up]) figure.pointer(kind, ...at, 0, touch, 0);
+  const after = figure.snapshot()?.hovered?.index;
+  if (after !== undefined && after === before) open_link(figure);
 }
 
 function over_control(figure, [x, y]) {

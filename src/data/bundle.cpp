@@ -38,6 +38,8 @@ struct BundleReader::State {
   BundleNotes notes;
   Dataset dataset;
   std::optional<RepresentationsFile> described;  // the representations without their bytes
+  std::vector<std::string> category_names;
+  std::vector<std::byte> category_bytes;
 
   std::string shown(std::string_view file) const { return name + "/" + std::string(file); }
 
@@ -48,6 +50,8 @@ struct BundleReader::State {
   Status settle(const std::string& file);
   Result<std::vector<std::string>> find_the_rest() const;
   Status choose_classes();
+  Status join_categories();
+  void take_notes();
 };
 
 Status BundleReader::State::check_wanted(const std::string& file) const {
@@ -78,8 +82,16 @@ Status BundleReader::State::read(const std::string& file, std::span<const std::b
   for (const BundleNotes::Layout& layout : notes.layouts) {
     if (file != layout.path) continue;
     dataset.layouts.push_back({layout.name, {}});
-    return keep(read_tensor(content, config.points, layout.dimensions, shown(file)),
+    return keep(layout.range.least.empty()
+                    ? read_tensor(content, config.points, layout.dimensions, shown(file))
+                    : read_quantised_layout(content, config.points, layout.range, shown(file)),
                 dataset.layouts.back().points);
+  }
+  if (file == notes.category_names)
+    return keep(read_category_names(as_text(content), shown(file)), category_names);
+  if (file == notes.category_members) {
+    category_bytes.assign(content.begin(), content.end());
+    return Done{};
   }
   return keep(read_tensor(content, config.points, config.dimensions, shown(file)), dataset.vectors);
 }
@@ -139,6 +151,16 @@ Result<std::vector<std::string>> BundleReader::State::find_the_rest() const {
     }
     rest.push_back(notes.representations_path);
   }
+  if (!notes.category_names.empty()) {
+    rest.push_back(notes.category_names);
+    rest.push_back(notes.category_members);
+  }
+  for (std::size_t i = 1; i < rest.size(); ++i) {
+    if (std::find(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(i), rest[i]) !=
+        rest.begin() + static_cast<std::ptrdiff_t>(i))
+      return expected_found(shown(notes_file), "every file to have one use", "\"" + rest[i] + "\" twice");
+  }
+  if (notes.vectors_are_layout) return rest;
   if (!notes.vectors_are_sprite) {
     if (config.tensor_path.empty()) return expected_found(shown(config_file), "a \"tensorPath\"", "none");
     rest.push_back(config.tensor_path);
@@ -179,6 +201,26 @@ Status BundleReader::State::choose_classes() {
       "\"" + *notes.classes + "\" where the columns are " + (names.empty() ? "none" : names));
 }
 
+Status BundleReader::State::join_categories() {
+  if (notes.category_names.empty()) return Done{};
+  const std::string file = shown(notes.category_members);
+  Result<CategoryGraph> graph =
+      read_categories(std::move(category_names), category_bytes, config.points, file);
+  if (!graph.ok()) return Error{graph.error()};
+  return keep(close_categories(std::move(graph.value()), file), dataset.categories);
+}
+
+void BundleReader::State::take_notes() {
+  dataset.name = name;
+  dataset.neighbours = notes.neighbours;
+  dataset.directions = notes.directions;
+  dataset.url = notes.url;
+  if (!notes.vectors_are_layout) return;
+  const auto first = std::find_if(dataset.layouts.begin(), dataset.layouts.end(),
+                                  [&](const BakedLayout& l) { return l.name == notes.layouts.front().name; });
+  dataset.vectors = first->points;
+}
+
 BundleReader::BundleReader(std::string name) : state_(std::make_unique<State>()) {
   state_->name = std::move(name);
 }
@@ -210,7 +252,8 @@ Result<DatasetPointer> BundleReader::finish() {
   if (!state_->wanted.empty())
     return expected_found(state_->shown(state_->wanted.front()), "a file", "none yet");
   if (Status status = state_->choose_classes(); !status.ok()) return Error{status.error()};
-  state_->dataset.name = state_->name;
+  if (Status status = state_->join_categories(); !status.ok()) return Error{status.error()};
+  state_->take_notes();
   return DatasetPointer(std::make_shared<const Dataset>(std::move(state_->dataset)));
 }
 

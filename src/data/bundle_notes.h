@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "data/dataset.h"
+#include "data/quantised.h"
 
 namespace planisphere {
 
@@ -25,21 +27,31 @@ namespace planisphere {
 ///       where
 ///                               nothing is said, find_class_column() chooses
 ///       "layouts": [            maps of the points that were computed beforehand
-///         {"name": "tsne", "path": "tsne.bytes", "dimensions": 2}    2 or 3; float32, points × dimensions
+///         {"name": "tsne", "path": "tsne.bytes", "dimensions": 2}    2 or 3; float32, points × dimensions;
+///         with "least": [x, y], "most": [x, y] instead uint16, least + number / 65535 × (most − least)
 ///       ],
-///       "representations": "representations.json"    of the points, by networks; see
-///       representations_reader.h
+///       "representations": "representations.json"    of the points, by networks; see representations_reader.h
+///       ],
+///       "categories": {"names": "categories.json", "members": "categories.bytes"},    see categories.h
+///       "neighbours": {"path": "neighbours.bytes", "count": 10},      these two see quantised.h; only read
+///       "directions": {"path": "directions.bytes", "dimensions": 48}, on demand, not by the bundle's reader
+///       "url": "https://example.org/{label}"   where points lead: see point_url.h
 ///     }
 struct BundleNotes {
   struct Layout {
     std::string name, path;
     int dimensions = 2;
+    QuantisedRange range;  // empty for float32
   };
 
   bool vectors_are_sprite = false;
+  bool vectors_are_layout = false;
   std::optional<std::string> column;
   std::optional<std::string> classes;  // "" for null
   std::vector<Layout> layouts;
+  std::string category_names, category_members;  // files; "" where there are none
+  FileOfRows neighbours, directions;
+  std::string url;
   std::string representations_path;  // ends in .json; empty if there are none
 
   /// Of the file with the numbers: .bytes instead of .json.

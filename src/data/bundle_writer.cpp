@@ -1,13 +1,13 @@
 // JSON members are written in the order in which a person looks for them.
 #include "data/bundle_writer.h"
 
-#include <algorithm>
 #include <cassert>
 #include <nlohmann/json.hpp>
 #include <vector>
 
 #include "data/expected_found.h"
 #include "data/files.h"
+#include "data/metadata.h"
 #include "data/representations_writer.h"
 #include "data/sprite.h"
 
@@ -57,38 +57,6 @@ std::string notes_text(const Dataset& dataset) {
   if (dataset.representations) notes["representations"] = "representations.json";
   notes["classes"] = dataset.classes.column.empty() ? ordered_json() : ordered_json(dataset.classes.column);
   return text_of(notes);
-}
-
-/// Appends a value to the line, unless it would look like two.
-Status append_value(std::string& text, const std::string& value, char end, const std::string& file) {
-  const std::size_t at = value.find_first_of("\t\r\n");
-  if (at != std::string::npos) {
-    const auto line = 1 + std::count(text.begin(), text.end(), '\n');
-    return expected_found(
-        at_line(file, static_cast<std::size_t>(line)), "a text without tabs and line breaks",
-        "character " + std::to_string(int{value[at]}) + " at byte " + std::to_string(at) + " of it");
-  }
-  text += value;
-  text += end;
-  return Done{};
-}
-
-Result<std::string> metadata_text(const std::vector<Column>& columns, int points, const std::string& file) {
-  std::string text;
-  const auto end_of = [&](std::size_t j) { return j + 1 < columns.size() ? '\t' : '\n'; };
-  for (std::size_t j = 0; j < columns.size() && columns.size() > 1; ++j) {
-    if (Status status = append_value(text, columns[j].name, end_of(j), file); !status.ok()) {
-      return Error{status.error()};
-    }
-  }
-  for (std::size_t i = 0; i < static_cast<std::size_t>(points); ++i) {
-    for (std::size_t j = 0; j < columns.size(); ++j) {
-      if (Status status = append_value(text, columns[j].values[i], end_of(j), file); !status.ok()) {
-        return Error{status.error()};
-      }
-    }
-  }
-  return text;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/matrix.h"
+#include "data/categories.h"
 #include "data/representations.h"
 
 namespace planisphere {
@@ -44,6 +45,12 @@ struct BakedLayout {
   Matrix<float> points;  // n × 2 or n × 3
 };
 
+/// A file of the bundle with some numbers for each point that is only read when somebody asks for it.
+struct FileOfRows {
+  std::string path;  // relative to the bundle's folder; "": there is none
+  int columns = 0;
+};
+
 struct Dataset {
   std::string name;
   Matrix<float> vectors;        // n × d
@@ -52,6 +59,10 @@ struct Dataset {
   Sprite sprite;    // empty where points have no pictures
   std::vector<BakedLayout> layouts;
   std::shared_ptr<const Representations> representations;  // what networks make of the points; or nothing
+  Categories categories;  // empty where points have classes only
+  FileOfRows neighbours;  // see quantised.h: read_packed_neighbours()
+  FileOfRows directions;  // and read_quantised_directions()
+  std::string url;        // where points lead, see point_url.h; may be empty
 
   int points() const { return vectors.rows(); }
   int dimensions() const { return vectors.cols(); }

@@ -20,4 +20,8 @@ Result<std::vector<Column>> read_metadata(std::string_view text, int points,
                                           const std::optional<std::string>& only_column,
                                           const std::string& file);
 
+/// The same texts as a metadata.tsv of `points` rows. Errors: values with tabs or line breaks. `file` is only
+/// for the messages.
+Result<std::string> metadata_text(const std::vector<Column>& columns, int points, const std::string& file);
+
 }  // namespace planisphere

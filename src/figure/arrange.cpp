@@ -72,6 +72,19 @@ Arrangement arrange(float width, float height, int plots, int parameters, bool w
   return arrangement;
 }
 
+void arrange_tools(Arrangement& arrangement) {
+  if (arrangement.panel.height <= 0) return;
+  constexpr float margin = 10, wide_top = 50, narrow_top = 68;
+  const float top = arrangement.narrow ? narrow_top : wide_top;
+  const float rows = (arrangement.narrow ? 3 : 1) * parameter_height;
+  Rect& panel = arrangement.panel;
+  const float height = (arrangement.narrow ? narrow_rest : wide_rest) + rows, taken = height - panel.height;
+  panel = {panel.x, panel.y - taken, panel.width, height};
+  for (Rect& plot : arrangement.plots) plot.height = std::max(1.0f, plot.height - taken);
+  arrangement.tools = {panel.x + margin, panel.y + top, std::max(1.0f, panel.width - 2 * margin),
+                       height - top};
+}
+
 int find_plot(const Arrangement& arrangement, Vec2 at) {
   for (std::size_t i = 0; i < arrangement.plots.size(); ++i) {
     if (arrangement.plots[i].contains(at)) return static_cast<int>(i);

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <set>
 
+#include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
 #include "figure/views.h"
@@ -124,13 +125,16 @@ void take_one_step(Figure& figure) {
 }
 
 bool is_button(std::string_view id) {
-  return id == "play" || id == "step" || id == "reset" || id == "reseed" || id == "home" || id == "live";
+  return id == "play" || id == "step" || id == "reset" || id == "reseed" || id == "home" || id == "live" ||
+         id == "lit" || id == "texts";
 }
 
 // Buttons that a figure does not have cannot be pressed.
 bool has_button(const Figure& figure, std::string_view id) {
   if (id == "home") return !has_only_images(*figure.spec);
-  if (id == "live") return figure.spec->baked != nullptr;
+  if (id == "live") return figure.spec->baked && figure.spec->view != View::map;
+  if (id == "lit") return has_neighbours(figure);
+  if (id == "texts") return figure.spec->map.texts;
   if (id == "reseed") return has_transport(figure) || has_only_images(*figure.spec);
   return has_transport(figure);
 }
@@ -150,7 +154,12 @@ bool press(Figure& figure, std::string_view id, float value) {
     figure.params.live = 1;
     restart(figure);
     play(figure, true);
+  } else if (id == "lit") {
+    figure.view.neighbours = value > 0.5f;
+  } else if (id == "texts") {
+    figure.view.texts = value > 0.5f;
   } else if (id == "home") {
+    stop_flight(figure);
     figure.view.camera = {};
     figure.view.idle_yaw = 0;
   } else {
@@ -194,11 +203,37 @@ Control another_button(const FigureSpec& spec) {
 
 }  // namespace
 
+namespace {
+
+Control toggle(const char* id, const char* label, const char* help, bool on) {
+  Control control = button(id, label, help);
+  control.kind = ControlKind::toggle;
+  control.labelled = true;
+  control.value = on ? 1 : 0;
+  return control;
+}
+
+std::vector<Control> map_toggles(const Figure& figure) {
+  std::vector<Control> controls;
+  const bool lit = figure.view.neighbours, texts = figure.view.texts;
+  if (has_button(figure, "lit")) {
+    controls.push_back(toggle("lit", lit ? "Hide neighbours" : "Show neighbours",
+                              "Light the nearest points in the original space.", lit));
+  }
+  if (has_button(figure, "texts"))
+    controls.push_back(
+        toggle("texts", texts ? "Hover instead" : "Show all texts", "How points say what they are.", texts));
+  return controls;
+}
+
+}  // namespace
+
 std::vector<Control> list_controls(const Figure& figure) {
   std::vector<Control> controls;
   if (has_transport(figure)) controls = transport_buttons(figure);
-  if (shows_baked(*figure.spec, figure.params)) controls.push_back(live_button());
+  if (has_button(figure, "live") && figure.params.live == 0) controls.push_back(live_button());
   if (has_only_images(*figure.spec)) controls.push_back(another_button(*figure.spec));
+  for (Control& control : map_toggles(figure)) controls.push_back(std::move(control));
   if (has_button(figure, "home")) controls.push_back(button("home", "Fit", "Show the whole map again."));
   for (Control& control : parameter_controls(figure)) controls.push_back(std::move(control));
   if (figure.dataset) return controls;

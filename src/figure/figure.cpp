@@ -5,6 +5,7 @@
 
 #include "figure/arrange_views.h"
 #include "figure/controls.h"
+#include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/views.h"
 
@@ -24,6 +25,7 @@ Arrangement arrange_figure(const Figure& figure) {
   if (spec.view == View::images) arrange_images(arrangement, shown_images);
   if (spec.view == View::matrix) arrange_matrix(arrangement);
   if (has_axes(spec)) arrange_axes(arrangement);
+  if (spec.map.picker || spec.map.search) arrange_tools(arrangement);
   if (spec.strip > 0) arrange_strip(arrangement, spec.strip);
   return arrangement;
 }
@@ -40,6 +42,7 @@ bool is_finished(const Figure& figure) {
 
 std::string point_label(const Dataset& dataset, int point) {
   const Classes& classes = dataset.classes;
+  if (has_names(dataset)) return point_text(dataset, point);
   if (!classes.of_point.empty()) {
     const std::string& name =
         classes.names[static_cast<std::size_t>(classes.of_point[static_cast<std::size_t>(point)])];

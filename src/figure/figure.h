@@ -13,6 +13,7 @@
 #include "data/dataset.h"
 #include "figure/arrange.h"
 #include "figure/mail.h"
+#include "figure/map_state.h"
 #include "figure/runner.h"
 #include "figure/spec.h"
 #include "figure/strip.h"
@@ -43,6 +44,7 @@ struct Changes {
   bool announcement = false;
   bool state = false;
   bool failed = false;
+  bool files = false;  // wanted_files() lists further ones
 };
 
 struct Figure {
@@ -68,6 +70,7 @@ struct Figure {
   std::pair<int, int> goal_pixels;  // and for which pixels
   std::vector<float> mean_image;    // of all points, where the view shows it
   Strip strip;                      // where the spec asks for one
+  MapState map;                     // of a View::map
   std::string notice;        // one sentence about something that was mended (a clamped URL value), or ""
   std::string announcement;  // for screen readers
   std::string error;         // one sentence if the figure cannot go on
@@ -102,7 +105,7 @@ Changes update_figure(Figure& figure, double now_ms);
 /// The reader's changes as a URL hash; empty for the figure as authored.
 std::string figure_state(const Figure& figure);
 
-/// "digit 7": what a point is called. Its metadata's classes column first.
+/// "digit 7", "Aachen": what a point is called. Its metadata's column "label" first, then the classes'.
 std::string point_label(const Dataset& dataset, int point);
 
 }  // namespace planisphere

@@ -9,6 +9,7 @@
 #include "figure/answering.h"
 #include "figure/controls.h"
 #include "figure/image_interaction.h"
+#include "figure/map_view.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -44,6 +45,7 @@ Camera& take_camera(Figure& figure) {
   ViewState& view = figure.view;
   view.camera.yaw += std::exchange(view.idle_yaw, 0.0f);
   view.touched = true;
+  stop_flight(figure);
   return view.camera;
 }
 
@@ -159,8 +161,17 @@ void press_arrow(Figure& figure, Vec2 direction, bool shift) {
 
 }  // namespace
 
+namespace {
+
+bool moves_view(std::string_view key) {
+  return key == "+" || key == "=" || key == "-" || key == "0";
+}
+
+}  // namespace
+
 bool press_key(Figure& figure, std::string_view key, bool shift) {
   if (!figure.dataset || !figure.error.empty()) return false;
+  if (!answers_to_hands(figure) && !moves_view(key)) return false;
   if (has_only_images(*figure.spec)) return press_key_in_images(figure, key);
   if (const auto direction = arrow_direction(key)) {
     press_arrow(figure, *direction, shift);

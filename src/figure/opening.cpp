@@ -1,6 +1,8 @@
 // A figure's beginning: its state from the URL, its data from a bundle, its optimiser set to work.
 #include "figure/opening.h"
 
+#include "figure/further.h"
+#include "figure/picks.h"
 #include "figure/pixels.h"
 #include "figure/state.h"
 #include "figure/views.h"
@@ -35,6 +37,10 @@ Figure open_figure(const FigureSpec& spec, std::string_view state) {
   figure.spec = &spec;
   figure.params = spec.params;
   figure.notice = parse_state(state, figure.params, figure.view);
+  figure.view.texts = find_texts(spec, state);
+  bool said = false;
+  figure.map.wanted_picks = parse_picks(state, said);
+  if (!said) figure.map.wanted_picks.assign(spec.map.picks.begin(), spec.map.picks.end());
   figure.reader.emplace(spec.dataset);
   resize_figure(figure, figure.width, figure.height);
   return figure;
@@ -42,20 +48,22 @@ Figure open_figure(const FigureSpec& spec, std::string_view state) {
 
 std::vector<std::string> wanted_files(const Figure& figure) {
   std::vector<std::string> files;
-  if (!figure.reader) return files;
-  for (const std::string& file : figure.reader->wanted())
+  for (const std::string& file : figure.reader ? figure.reader->wanted() : further_files(figure))
     files.push_back(figure.spec->dataset + ("/" + file));
   return files;
 }
 
 Status supply_file(Figure& figure, std::string_view file, std::span<const std::byte> content) {
-  if (!figure.reader) return Error{"The figure has all its data already."};
+  if (!figure.reader) return supply_further_file(figure, without_folder(figure, file), content);
   Status status = figure.reader->supply(without_folder(figure, file), content);
   return noting_error(figure, status.ok() ? start_if_complete(figure) : status);
 }
 
 Status supply_missing_file(Figure& figure, std::string_view file) {
-  if (!figure.reader) return Error{"The figure has all its data already."};
+  if (!figure.reader) {
+    miss_further_file(figure, without_folder(figure, file));
+    return Done{};
+  }
   Status status = figure.reader->supply_missing(without_folder(figure, file));
   return noting_error(figure, status.ok() ? start_if_complete(figure) : status);
 }
@@ -67,6 +75,8 @@ void give_dataset(Figure& figure, DatasetPointer dataset) {
   figure.mail = std::make_shared<Mail>();
   figure.error = find_lack(*figure.spec, *figure.dataset);
   if (!figure.error.empty()) return;
+  const std::string complaint = settle_picks(figure);
+  if (figure.notice.empty()) figure.notice = complaint;
   if (has_axes(*figure.spec)) figure.mean_image = mean_image(*figure.dataset);
 }
 

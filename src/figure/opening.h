@@ -16,7 +16,8 @@ namespace planisphere {
 /// noticed.
 Figure open_figure(const FigureSpec& spec, std::string_view state);
 
-/// The bundle files still wanted, "digits-1000/sprite.png"; empty once the figure has its data.
+/// The bundle files still wanted, "digits-1000/sprite.png"; empty once the figure has its data, and again
+/// when its reader asks for something that is in a further file.
 std::vector<std::string> wanted_files(const Figure& figure);
 /// Hands over a wanted file, or says there is none. With the last one the optimiser starts.
 Status supply_file(Figure& figure, std::string_view file, std::span<const std::byte> content);

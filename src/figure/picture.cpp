@@ -7,6 +7,8 @@
 
 #include "figure/axes_picture.h"
 #include "figure/image_picture.h"
+#include "figure/map_picture.h"
+#include "figure/sprite_picture.h"
 #include "figure/views.h"
 #include "scene/color.h"
 #include "scene/image_cells.h"
@@ -126,6 +128,19 @@ void add_points(const Figure& figure, const ScreenPoints& screen, DrawList& list
   if (visible(list.plot, at, radius)) list.rings.push_back({at, size + ring_gap, figure.theme.ink()});
 }
 
+void add_plot_points(const Figure& figure, std::size_t plot, DrawList& list) {
+  const ScreenPoints& screen = figure.plots[plot].screen;
+  if (figure.spec->view == View::map) {
+    const float radius =
+        radius_at(*figure.spec, figure.dataset->points(), figure.view.camera.zoom, list.plot);
+    add_map_points(figure, plot, radius, list);
+  } else if (figure.spec->sprites && !figure.dataset->sprite.empty()) {
+    add_sprites(figure, screen, list);
+  } else {
+    add_points(figure, screen, list);
+  }
+}
+
 }  // namespace
 
 namespace {
@@ -159,6 +174,7 @@ void add_strip(const Figure& figure, std::vector<DrawList>& lists) {
 std::vector<TextMark> build_texts(const Figure& figure) {
   if (!figure.dataset || !figure.error.empty()) return {};
   if (has_only_images(*figure.spec)) return build_image_texts(figure);
+  if (figure.spec->view == View::map) return build_map_texts(figure);
   return has_axes(*figure.spec) ? build_axes_texts(figure) : std::vector<TextMark>{};
 }
 
@@ -170,7 +186,7 @@ std::vector<DrawList> build_draw_lists(const Figure& figure) {
     list.background = {0, 0, 0, 0};
     if (!figure.dataset || i >= figure.plots.size() || figure.plots[i].screen.positions.empty()) continue;
     add_edges(figure, figure.frame.plots[i], figure.plots[i].screen, list);
-    add_points(figure, figure.plots[i].screen, list);
+    add_plot_points(figure, i, list);
   }
   if (!figure.dataset || !figure.error.empty()) return lists;
   if (has_only_images(*figure.spec)) lists.push_back(build_image_picture(figure));

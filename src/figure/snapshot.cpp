@@ -8,7 +8,10 @@
 
 #include "figure/controls.h"
 #include "figure/methods.h"
+#include "figure/picks.h"
+#include "figure/picture.h"
 #include "figure/views.h"
+#include "scene/area_labels.h"
 
 namespace planisphere {
 namespace {
@@ -115,6 +118,55 @@ json images_json(const Figure& figure) {
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t told_names = 60;
+
+std::string css_color(Color color) {
+  char text[8];
+  std::snprintf(text, sizeof text, "#%02x%02x%02x", static_cast<unsigned>(color.r),
+                static_cast<unsigned>(color.g), static_cast<unsigned>(color.b));
+  return text;
+}
+
+json picks_json(const Figure& figure) {
+  json picks = json::array();
+  for (int slot = 0; slot < pick_slots; ++slot) {
+    const int category = figure.view.picks[static_cast<std::size_t>(slot)];
+    if (category < 0) continue;
+    const Categories& categories = figure.dataset->categories;
+    picks.push_back({{"slot", slot},
+                     {"category", category},
+                     {"name", categories.names[static_cast<std::size_t>(category)]},
+                     {"count", categories.of(category).size()},
+                     {"color", css_color(pick_color(slot))}});
+  }
+  return picks;
+}
+
+// What the page needs to put its own fields over the figure, and what lies on the map.
+json map_json(const Figure& figure) {
+  if (figure.spec->view != View::map || !figure.dataset || !figure.error.empty()) return nullptr;
+  const std::vector<TextMark> texts = build_texts(figure);
+  json names = json::array();
+  for (std::size_t i = 0; i < std::min(told_names, texts.size()); ++i) {
+    const Rect place = text_bounds(texts[i]);
+    names.push_back(rect_json(place));
+    names.back()["text"] = texts[i].text;
+  }
+  return {{"picker", figure.spec->map.picker},
+          {"search", figure.spec->map.search},
+          {"things", figure.spec->map.things},
+          {"slots", pick_slots},
+          {"picks", picks_json(figure)},
+          {"tools", rect_json(figure.arrangement.tools)},
+          {"names", names},
+          {"lit", figure.map.neighbours},
+          {"flying", figure.map.flight.has_value()}};
+}
+
+}  // namespace
+
 std::string open_snapshot(const Figure& figure) {
   json object = {
       {"name", figure.spec->name},
@@ -142,6 +194,7 @@ std::string open_snapshot(const Figure& figure) {
       {"images", images_json(figure)},
       {"shown", shown_points(figure)},
       {"strip", figure.strip.points},
+      {"map", map_json(figure)},
       {"status", figure.dataset && figure.error.empty() ? status_text(figure) : ""},
       {"announcement", figure.announcement},
       {"plots", plots_json(figure)},

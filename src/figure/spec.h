@@ -14,14 +14,33 @@ enum class View {
   matrix,      // one picture beside its numbers
   pixels,      // points by the ink of two pixels, which the reader picks in pictures beside the axes
   components,  // points from an angle, with what each axis weighs as a picture beside it
+  map,         // a map that was computed before, of things with names: words, articles, sentences
+};
+
+/// A category of points that a map colours and names.
+struct AreaSpec {
+  const char* category;
+  const char* name = nullptr;  // for readers; null: the category's own
 };
 
 /// One of several plots of a figure.
 struct PlotSpec {
   Method method = Method::tsne;
-  const char* title = nullptr;   // null: the method's name
-  float early_exaggeration = 0;  // t-SNE; 0: the figure's
-  int early_steps = 0;           // t-SNE; 0: the figure's
+  const char* title = nullptr;       // null: the method's name
+  float early_exaggeration = 0;      // t-SNE; 0: the figure's
+  int early_steps = 0;               // t-SNE; 0: the figure's
+  std::vector<AreaSpec> areas = {};  // View::map: in hues spread evenly over all of them
+};
+
+/// What a View::map offers its reader.
+struct MapOptions {
+  const char* things = "points";        // what its points are, for its status
+  bool hover = true;                    // pointing at a point tells its text, a click opens its address
+  bool picker = false;                  // up to six categories can be coloured
+  std::vector<const char*> picks = {};  // those of the beginning
+  bool search = false;                  // points can be found by their names
+  bool names = false;                   // of points, as one zooms in
+  bool texts = false;                   // every point is its text, until the reader switches to hovering
 };
 
 struct FigureSpec {
@@ -39,6 +58,8 @@ struct FigureSpec {
   bool quality = false;                    // says how well neighbours are preserved
   const char* baked = nullptr;      // a layout of the bundle to show until the reader asks for a live one
   bool noise = false;               // images of random numbers instead of the data's
+  MapOptions map = {};              // View::map
+  bool sprites = false;             // points are their own pictures
   const char* highlight = nullptr;  // only this class is coloured and answers to hands
   int strip = 0;                    // so many of that class in a row, along the long axis of their cluster
   int max_steps = 0;                // play stops here; 0: the method's own

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "figure/figure.h"
+#include "figure/picks.h"
 #include "figure/state.h"
 
 namespace planisphere {
@@ -53,13 +54,22 @@ std::string parse_state(std::string_view text, Params& params, ViewState& view) 
   if (const auto pitch = find_number(text, "pitch"))
     view.camera.pitch = std::clamp(*pitch, -max_pitch, max_pitch);
   if (const auto controls = find_number(text, "controls")) view.with_controls = *controls != 0;
+  if (const auto neighbours = find_number(text, "lit")) view.neighbours = *neighbours != 0;
   return complaint;
+}
+
+bool find_texts(const FigureSpec& spec, std::string_view text) {
+  const auto texts = find_number(text, "texts");
+  return spec.map.texts && (!texts || *texts != 0);
 }
 
 std::string figure_state(const Figure& figure) {
   std::string text = format_params(figure.params, figure.spec->params);
+  const ViewState& view = figure.view;
   for (const std::string& part :
-       {camera_text(figure.view.camera), std::string(figure.view.with_controls ? "" : "controls=0")}) {
+       {camera_text(view.camera), picks_text(figure), std::string(view.neighbours ? "lit=1" : ""),
+        std::string(figure.spec->map.texts && !view.texts ? "texts=0" : ""),
+        std::string(view.with_controls ? "" : "controls=0")}) {
     if (part.empty()) continue;
     if (!text.empty()) text += '&';
     text += part;

@@ -12,4 +12,7 @@ namespace planisphere {
 /// ignored. A sentence about the first value that had to be mended, or "".
 std::string parse_state(std::string_view text, Params& params, ViewState& view);
 
+/// Whether a figure that can draw texts instead of points begins with them.
+bool find_texts(const FigureSpec& spec, std::string_view text);
+
 }  // namespace planisphere

@@ -64,6 +64,8 @@ std::string status_text(const Figure& figure) {
       return shares_text(figure);
     case View::pixels:
       return figure.view.hovered < 0 ? "" : inks_text(figure, figure.view.hovered);
+    case View::map:
+      return with_thousands(figure.dataset->points()) + " " + figure.spec->map.things;
     case View::images:
       return "";
     case View::scatter:

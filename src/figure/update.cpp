@@ -4,7 +4,9 @@
 #include "figure/answering.h"
 #include "figure/controls.h"
 #include "figure/figure.h"
+#include "figure/further.h"
 #include "figure/image_interaction.h"
+#include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/views.h"
 
@@ -140,9 +142,15 @@ std::vector<double> visible_progress(const Frame& frame) {
   return numbers;
 }
 
+// What the controls of a map show.
+bool has_other_tools(const ViewState& before, const ViewState& now) {
+  return before.picks != now.picks || before.neighbours != now.neighbours || before.texts != now.texts;
+}
+
 Changes notice_changes(Figure& figure) {
   Figure::Seen& seen = figure.seen;
   Changes changes;
+  const bool map = has_other_tools(seen.view, figure.view);
   const bool view = moved_on(seen.view, figure.view);
   const bool progress = moved_on(seen.progress, visible_progress(figure.frame));
   const bool transport = moved_on(seen.playing, figure.transport.playing);
@@ -150,7 +158,7 @@ Changes notice_changes(Figure& figure) {
   const bool theme = moved_on(seen.theme, figure.theme);
   const bool size = moved_on(seen.arrangement, figure.arrangement);
   changes.picture = view || progress || transport || params || theme || size;
-  changes.controls = transport || params || (progress && !figure.transport.playing);
+  changes.controls = map || transport || params || (progress && !figure.transport.playing);
   changes.announcement = moved_on(seen.announcement, figure.announcement);
   changes.state = (view || params) && moved_on(seen.state, figure_state(figure));
   changes.failed = moved_on(seen.error, figure.error) && !figure.error.empty();
@@ -189,8 +197,12 @@ Changes update_figure(Figure& figure, double now_ms) {
   turn_idly(figure, elapsed_ms);
   project_plots(figure);
   find_hovered(figure);
+  light_neighbours(figure);
   announce(figure);
   Changes changes = notice_changes(figure);
+  const bool wants = !further_files(figure).empty();
+  changes.files = wants && !figure.map.asked;
+  figure.map.asked = wants;
   changes.picture = changes.picture || moving;
   changes.animating = moving || figure.transport.playing || awaits_a_frame(figure) || turns_by_itself(figure);
   return changes;

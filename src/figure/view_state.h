@@ -1,6 +1,8 @@
 // What the reader of a figure looks at and points at.
 #pragma once
 
+#include <array>
+
 #include "scene/camera.h"
 
 namespace planisphere {
@@ -8,6 +10,11 @@ namespace planisphere {
 /// How the hovered point came to be hovered: a mouse looks anew when points move, a finger or a key means
 /// that point.
 enum class HoverBy { nothing, mouse, choice };
+
+/// The categories that colour a map, one for each of its colours; −1 where a colour is free.
+inline constexpr int pick_slots = 6;
+using Picks = std::array<int, pick_slots>;
+inline constexpr Picks no_picks = {-1, -1, -1, -1, -1, -1};
 
 /// What the reader looks at. Lives as long as the page; camera and controls travel in the URL.
 struct ViewState {
@@ -21,6 +28,9 @@ struct ViewState {
   bool with_controls = true;
   bool touched = false;  // the reader has moved the view: a layout in space no longer turns by itself
   float idle_yaw = 0;    // how far it has turned by itself, radians
+  Picks picks = no_picks;
+  bool neighbours = false;  // the hovered point's neighbours in the original space are lit
+  bool texts = false;       // points are drawn as their texts
   bool operator==(const ViewState&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/random.h"
+#include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
 
@@ -20,7 +21,7 @@ bool has_only_images(const FigureSpec& spec) {
 }
 
 bool is_still(const FigureSpec& spec) {
-  return has_only_images(spec) || spec.view == View::pixels;
+  return has_only_images(spec) || spec.view == View::pixels || spec.view == View::map;
 }
 
 bool has_transport(const Figure& figure) {
@@ -35,13 +36,17 @@ int highlighted_class(const FigureSpec& spec, const Dataset& dataset) {
 }
 
 std::string find_lack(const FigureSpec& spec, const Dataset& dataset) {
-  const bool wants_images = spec.view != View::scatter && !spec.noise;
+  const bool wants_images = spec.view != View::scatter && spec.view != View::map && !spec.noise;
   if (wants_images && (!has_images(dataset) || dataset.points() < 1)) {
     return "This figure is made of grey pictures of 28 × 28 pixels, which its data do not have.";
   }
   if (spec.view == View::components && dataset.dimensions() != image_pixels) {
     return "This figure weighs the 784 pixels of pictures, but its data have " +
            std::to_string(dataset.dimensions()) + " dimensions.";
+  }
+  if (spec.view == View::map && !find_baked(spec, dataset)) {
+    return std::string("This figure shows the flat map “") + (spec.baked ? spec.baked : "") +
+           "”, which its data do not have.";
   }
   if (spec.highlight && highlighted_class(spec, dataset) < 0) {
     return std::string("This figure highlights the class “") + spec.highlight +
@@ -78,6 +83,7 @@ bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_m
 bool lay_out_still(Figure& figure, double elapsed_ms) {
   Frame& frame = figure.frame;
   frame.restarts = figure.transport.restarts;
+  if (figure.spec->view == View::map && figure.error.empty()) return lay_out_map(figure, elapsed_ms);
   if (figure.spec->view != View::pixels || !figure.error.empty()) return false;
   const std::pair pixels{figure.params.x_pixel, figure.params.y_pixel};
   if (figure.goal.empty() || figure.goal_pixels != pixels) {

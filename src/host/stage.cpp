@@ -80,7 +80,6 @@ Stage::Stage(Screen& screen, const FigureSpec& spec, std::string_view state)
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
-  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
 }
 
@@ -151,7 +150,7 @@ PanelResult Stage::run_panels() {
   make_invisible_window(figure.width, figure.height);
   PanelResult result = draw_panel(figure, focused_control_);
   const std::optional<TooltipImage> image = tooltip_image(screen_.renderer, figure);
-  draw_tooltip(figure, image ? &*image : nullptr);
+  tooltip_ = draw_tooltip(figure, image ? &*image : nullptr);
   ImGui::End();
   ImGui::Render();
   return result;

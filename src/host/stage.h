@@ -64,6 +64,8 @@ class Stage {
 
   /// Where the controls were when they were last drawn.
   const std::vector<PlacedControl>& placed_controls() const { return placed_; }
+  /// And the tooltip; empty without one.
+  Rect tooltip() const { return tooltip_; }
 
  private:
   PanelResult run_panels();
@@ -73,6 +75,7 @@ class Stage {
   Drag drag_;
   std::string focused_control_;
   std::vector<PlacedControl> placed_;
+  Rect tooltip_;
   bool panels_have_pointer_ = false;
   int panel_frames_wanted_ = 2;  // ImGui needs a second frame to settle what is hovered
   int text_generation_ = 0;

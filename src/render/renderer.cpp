@@ -53,6 +53,16 @@ void smooth_texture(GLenum wrap) {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, static_cast<GLint>(wrap));
 }
 
+// Small pictures are means of their pixels. Only halves and quarters, and only where every cell stays whole,
+// so that no cell sees its neighbour.
+void shrink_well(const SpriteImage& sprite) {
+  const bool stays_whole = sprite.cell_width % 4 == 0 && sprite.cell_height % 4 == 0;
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAX_LEVEL, stays_whole ? 2 : 0);
+  if (!stays_whole) return;
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+  glGenerateMipmap(GL_TEXTURE_2D);
+}
+
 void set_surface(const Program& program, const Surface& surface) {
   program.use();
   glUniform2f(program.uniform("u_size"), surface.width, surface.height);
@@ -102,6 +112,7 @@ struct Renderer::State {
     glTexImage2D(GL_TEXTURE_2D, 0, grey ? GL_R8 : GL_RGBA8, sprite.width, sprite.height, 0,
                  grey ? GL_RED : GL_RGBA, GL_UNSIGNED_BYTE, sprite.pixels);
     smooth_texture(GL_CLAMP_TO_EDGE);
+    shrink_well(sprite);
     uploaded_sprite = sprite.pixels;
   }
 

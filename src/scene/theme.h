@@ -27,6 +27,15 @@ struct Theme {
   }                                                                                   // focus, slider knobs
   Color positive() const { return dark ? Color{98, 150, 240} : Color{38, 96, 184}; }  // weights above 0
   Color negative() const { return dark ? Color{240, 108, 92} : Color{200, 52, 44}; }  // and below
+
+  /// A category's colour for its name, which has to be read: darker on light pages, lighter on dark ones.
+  Color legible(Color color) const {
+    if (any_page) return color;
+    const auto towards = [this](std::uint8_t channel) {
+      return static_cast<std::uint8_t>(dark ? channel + (255 - channel) * 2 / 5 : channel * 13 / 20);
+    };
+    return {towards(color.r), towards(color.g), towards(color.b), color.a};
+  }
   bool operator==(const Theme&) const = default;
 };
 

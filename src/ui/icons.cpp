@@ -38,6 +38,20 @@ void die(const Pen& pen) {
   pen.dot(-0.42f, 0.42f);
 }
 
+// A dot tied to three others.
+void rays(const Pen& pen) {
+  for (const ImVec2 end : {ImVec2{-0.9f, -0.5f}, {0.9f, -0.7f}, {0.3f, 0.9f}}) {
+    pen.list->AddLine(pen.center, pen.at(end.x, end.y), pen.color, stroke);
+    pen.dot(end.x, end.y);
+  }
+  pen.list->AddCircleFilled(pen.center, 0.3f * pen.unit, pen.color);
+}
+
+void lines(const Pen& pen) {
+  for (const float y : {-0.7f, 0.0f, 0.7f})
+    pen.list->AddLine(pen.at(-0.9f, y), pen.at(y > 0.5f ? 0.2f : 0.9f, y), pen.color, stroke);
+}
+
 void corners(const Pen& pen) {
   for (const float x : {-1.0f, 1.0f}) {
     for (const float y : {-1.0f, 1.0f}) {
@@ -67,6 +81,10 @@ void draw_icon(std::string_view sign, ImVec2 center, float size, ImU32 color) {
     circular_arrow(pen);
   } else if (sign == "reseed") {
     die(pen);
+  } else if (sign == "lit") {
+    rays(pen);
+  } else if (sign == "texts") {
+    lines(pen);
   } else if (sign == "home") {
     corners(pen);
   }

@@ -55,7 +55,7 @@ float draw_buttons(Panel& panel, const std::vector<Control>& controls, float x, 
   for (const Control& control : controls) {
     if (!is_button(control)) continue;
     const float text_width =
-        control.kind == ControlKind::toggle ? play_text_width : ImGui::CalcTextSize(control.label.c_str()).x;
+        control.id == "play" ? play_text_width : ImGui::CalcTextSize(control.label.c_str()).x;
     const Rect rect{x, y, control.labelled ? icon_width + text_width : icon_width, button_height};
     if (icon_button(control, rect, panel.figure.theme)) panel.use(control, control.value > 0 ? 0.0f : 1.0f);
     panel.place(control, rect);
@@ -126,7 +126,8 @@ void draw_rows(Panel& panel, const std::vector<Control>& controls) {
   const int columns = figure.arrangement.columns;
   draw_sliders(panel, controls, {left, y, width, slider_height}, columns);
   y += (slider_height + 2) * static_cast<float>((sliders + columns - 1) / columns);
-  if (!has_only_images(*figure.spec)) draw_legend(figure, {left, y, width, 22});
+  if (!has_only_images(*figure.spec) && figure.spec->view != View::map)
+    draw_legend(figure, {left, y, width, 22});
 }
 
 // Pixels are chosen in the pictures beside the axes; here they are only found again, by their HTML twins.
@@ -138,6 +139,18 @@ void place_pickers(Panel& panel, const std::vector<Control>& controls) {
   }
 }
 
+void draw_text(const TextMark& mark, ImVec2 at) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const auto write = [&](float dx, float dy, Color color) {
+    list->AddText(ImGui::GetFont(), mark.size, {at.x + dx, at.y + dy}, imgui_color(color), mark.text.c_str());
+  };
+  if (mark.halo.a > 0) {
+    for (const auto& [dx, dy] : {ImVec2{-1.3f, 0}, {1.3f, 0}, {0, -1.3f}, {0, 1.3f}})
+      write(dx, dy, mark.halo);
+  }
+  write(0, 0, mark.color);
+}
+
 void draw_texts(const Figure& figure) {
   for (const TextMark& mark : build_texts(figure)) {
     const float scale = mark.size / ImGui::GetFontSize();
@@ -146,8 +159,7 @@ void draw_texts(const Figure& figure) {
                          : mark.align == TextAlign::middle ? size.x / 2
                                                            : size.x;
     const ImVec2 at{mark.at.x - before * scale, mark.at.y - size.y * scale / 2};
-    ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), mark.size, at, imgui_color(mark.color),
-                                        mark.text.c_str());
+    draw_text(mark, at);
   }
 }
 

@@ -13,7 +13,8 @@ struct TooltipImage {
 };
 
 /// Draws the tooltip of figure.view.hovered, if there is one, inside the current ImGui frame; never outside
-/// the figure. `image` may be null.
-void draw_tooltip(const Figure& figure, const TooltipImage* image);
+/// the figure, and never taller than a few lines: long texts are cut. `image` may be null. Returns its box,
+/// empty without one.
+Rect draw_tooltip(const Figure& figure, const TooltipImage* image);
 
 }  // namespace planisphere

@@ -105,7 +105,7 @@ TEST_CASE("planisphere.json is refused where it says what we do not know") {
   CHECK(error_with("planisphere.json", R"({"version": 2})") ==
         file + ": expected \"version\" to be 1, found 2.");
   CHECK(error_with("planisphere.json", R"({"version": 1, "vectors": "pixels"})") ==
-        file + ": expected \"vectors\" to be \"tensor\" or \"sprite\", found \"pixels\".");
+        file + ": expected \"vectors\" to be \"tensor\", \"sprite\" or \"layout\", found \"pixels\".");
   CHECK(error_with("planisphere.json", R"({"version": 1, "classes": "colour"})") ==
         file +
             ": expected \"classes\" to be a column of the metadata, "

@@ -8,6 +8,7 @@ import './touch.test.mjs';
 import './methods.test.mjs';
 import './space.test.mjs';
 import './axes.test.mjs';
+import './matching.test.mjs';
 import './images.test.mjs';
 import './state.test.mjs';
 import './context.test.mjs';

@@ -36,10 +36,12 @@ Result<std::vector<std::byte>> paint_poster(const FigureSpec& spec, const Poster
     figure.mail->frames.draft() = run_to_the_end(spec, figure.dataset);
     figure.mail->frames.publish();
   }
-  update_figure(figure, 0);
+  double now_ms = 0;
+  while (update_figure(figure, now_ms).animating && is_still(spec)) now_ms += 1000;
   if (!figure.error.empty()) return Error{std::string(spec.name) + ": " + figure.error};
+  const Letters letters(usual_face);
   const Image image = rasterise(build_draw_lists(figure), options.width, height, options.pixel_ratio,
-                                figure.dataset->sprite, build_texts(figure));
+                                figure.dataset->sprite, build_texts(figure), &letters);
   return encode_png(image);
 }
 

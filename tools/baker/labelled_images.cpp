@@ -6,7 +6,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "baker/gunzip.h"
 #include "base/random.h"
 #include "data/classes.h"
 #include "data/expected_found.h"
@@ -14,6 +13,7 @@
 #include "data/idx.h"
 #include "data/json_text.h"
 #include "data/sprite.h"
+#include "data/text/gunzip.h"
 
 namespace planisphere {
 

@@ -7,6 +7,7 @@
 #include "baker/bake_digits.h"
 #include "baker/bake_posters.h"
 #include "baker/bake_representations.h"
+#include "baker/bake_words.h"
 #include "baker/search_minima.h"
 
 using namespace planisphere;
@@ -77,6 +78,30 @@ void add_representations(CLI::App& app, RepresentationsOptions& options) {
       ->capture_default_str();
 }
 
+void add_words(CLI::App& app, WordsOptions& options) {
+  CLI::App* words = app.add_subcommand(
+      "words", "Learn vectors of words from text in Debian's packages: bundles words-5000 and words-50000");
+  words->add_option("--out", options.out, "Folder to make the bundles in")
+      ->type_name("DIR")
+      ->capture_default_str();
+  words->add_option("--points", options.points, "How many words; may be given several times")
+      ->check(CLI::Range(10, 60000))
+      ->capture_default_str();
+  words->add_option("--dictionary", options.dictionaries, "Dictionaries to read besides WordNet")
+      ->capture_default_str();
+  words->add_option("--epochs", options.training.epochs, "Times to go through the text")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  words->add_option("--window", options.training.window, "Words to either side")
+      ->check(CLI::Range(1, 100))
+      ->capture_default_str();
+  words->add_option("--subsample", options.training.subsample, "Threshold to thin out frequent words")
+      ->capture_default_str();
+  words->add_option("--rate", options.training.learning_rate, "Learning rate at first")
+      ->capture_default_str();
+  words->add_option("--seed", options.training.seed, "Seed")->capture_default_str();
+}
+
 // Hidden from --help: for authors of figures.
 void add_minima(CLI::App& app, MinimaOptions& options) {
   CLI::App* minima =
@@ -111,6 +136,11 @@ int main(int argc, char** argv) {
   RepresentationsOptions representations{
       .package_folder = digits.package_folder, .out = digits.out, .networks = plan_networks()};
   add_representations(app, representations);
+  WordsOptions words;
+  words.sources.debian = in_project("build/text");
+  words.out = in_project("build/site/bundles");
+  words.checkpoint = in_project("build/text/words.checkpoint");
+  add_words(app, words);
   MinimaOptions minima{.bundles = in_project("build/site/bundles")};
   add_minima(app, minima);
   try {
@@ -121,6 +151,7 @@ int main(int argc, char** argv) {
   }
   const Status status = app.got_subcommand("posters")           ? bake_posters(posters)
                         : app.got_subcommand("representations") ? bake_representations(representations)
+                        : app.got_subcommand("words")           ? bake_words(words)
                         : app.got_subcommand("minima")          ? search_minima(minima)
                                                                 : bake_digits(digits);
   if (status.ok()) return 0;

@@ -126,7 +126,7 @@ void paint_line(Canvas& canvas, RowCoverage& row, const LineMark& mark, float pi
 }  // namespace
 
 Image rasterise(std::span<const DrawList> lists, int width, int height, float pixel_ratio,
-                const Sprite& sprite, std::span<const TextMark> texts) {
+                const Sprite& sprite, std::span<const TextMark> texts, const Letters* letters) {
   const Color ground = lists.size() == 1 ? lists[0].background : Color{0, 0, 0, 0};
   Canvas canvas = make_canvas(device_pixels(static_cast<float>(width), pixel_ratio),
                               device_pixels(static_cast<float>(height), pixel_ratio), ground);
@@ -144,7 +144,9 @@ Image rasterise(std::span<const DrawList> lists, int width, int height, float pi
   canvas.clip = all;
   RowCoverage row(all);
   for (const TextMark& text : texts) {
-    for (const LineMark& stroke : number_strokes(text)) paint_line(canvas, row, stroke, pixel_ratio);
+    const std::vector<LineMark> strokes = number_strokes(text);
+    for (const LineMark& stroke : strokes) paint_line(canvas, row, stroke, pixel_ratio);
+    if (strokes.empty() && letters) letters->paint(canvas, text, pixel_ratio);
   }
   return to_image(canvas);
 }

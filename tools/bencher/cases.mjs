@@ -1,7 +1,7 @@
 // What can be measured. A case's contenders() resolves to { contenders, left_out }: the latter says, peer by peer, who
 // could have taken part and does not. `measure` is what ratios are of.
 import {
-  our_components, our_layout, our_neighbours, our_training, their_layout, their_neighbours,
+  our_components, our_layout, our_map, our_neighbours, our_training, their_layout, their_neighbours,
 } from './contenders.mjs';
 import { bake_digits, clothes, digits, fashion_pictures } from './inputs.mjs';
 import { page_load } from './page.mjs';
@@ -83,6 +83,12 @@ async function training() {
   };
 }
 
+async function frames_of_a_map() {
+  const movements = ['first', 'point', 'colour', 'drag', 'zoom', 'fly'].map((kind) => `map: ${kind}`);
+  const contenders = movements.flatMap((movement) => ['native', 'web'].map((target) => our_map(target, 60000, movement)));
+  return { contenders, left_out: {} };
+}
+
 export const cases = [
   {
     name: 'tsne-10k',
@@ -125,6 +131,12 @@ export const cases = [
     about: 'one epoch over 10,000 digits: 784-100-10, sigmoid; 8 convolutional features, ReLU, pooled, softmax',
     measure: 'seconds',
     contenders: training,
+  },
+  {
+    name: 'map-60k',
+    about: 'what the page’s thread does for a frame of a map of 60,000 named points, without drawing it',
+    measure: 'frame_ms',
+    contenders: frames_of_a_map,
   },
   {
     name: 'page',

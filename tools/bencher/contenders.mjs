@@ -59,6 +59,15 @@ export function our_training(target, threads, { bundle, points, network, epochs 
   return { target, threads, peer: null, run };
 }
 
+/** One of the movements of a reader's hand on a map; the program makes them all, each time. */
+export function our_map(target, points, movement) {
+  const run = async () => {
+    const records = await run_program(target, ['map', '--points', points]);
+    return records.find(({ method }) => method === movement);
+  };
+  return { target, threads: 1, peer: null, run };
+}
+
 /** Principal components of pictures, as our input is made: { sources, components, points }. */
 export function our_components(target, threads, { sources, components }) {
   const run = async (out) => {

@@ -5,6 +5,7 @@
 
 #include "bencher/lay_out.h"
 #include "bencher/make_input.h"
+#include "bencher/move_map.h"
 #include "bencher/score.h"
 #include "bencher/time_neighbours.h"
 #include "bencher/time_training.h"
@@ -81,6 +82,12 @@ void add_recall(CLI::App& app, RecallOrder& order) {
   command->add_option("--neighbours", order.neighbours)->capture_default_str();
 }
 
+void add_map(CLI::App& app, MapOrder& order) {
+  CLI::App* command = app.add_subcommand("map", "Time the frames of a large map under a reader's hands");
+  command->add_option("--points", order.points)->check(CLI::Range(100, 10000000))->capture_default_str();
+  command->add_option("--frames", order.frames)->check(CLI::Range(10, 100000))->capture_default_str();
+}
+
 int print(const Result<std::string>& lines) {
   if (!lines.ok()) {
     std::cerr << "planisphere_bench: " << lines.error() << '\n';
@@ -102,17 +109,20 @@ int main(int argc, char** argv) {
   ScoreOrder score;
   RecallOrder recall;
   TrainingOrder training;
+  MapOrder map;
   add_input(app, input);
   add_layout(app, layout);
   add_neighbours(app, neighbours);
   add_score(app, score);
   add_recall(app, recall);
   add_training(app, training);
+  add_map(app, map);
   CLI11_PARSE(app, argc, argv);
   if (app.got_subcommand("input")) return print(make_input(input));
   if (app.got_subcommand("lay-out")) return print(lay_out(layout));
   if (app.got_subcommand("neighbours")) return print(time_neighbours(neighbours));
   if (app.got_subcommand("train")) return print(time_training(training));
+  if (app.got_subcommand("map")) return print(move_map(map));
   if (app.got_subcommand("score")) return print(score_layouts(score));
   return print(score_neighbours(recall.data, recall.found, recall.neighbours));
 }

@@ -3,7 +3,8 @@
 // seconds: of the whole job, or until the first frame; cpu_seconds: of all its threads; late_ms_per_step: over the
 // last tenth of the steps; engine_kb: JavaScript and WebAssembly, gzipped.
 const measured = ['seconds', 'cpu_seconds', 'seconds_before_steps', 'ms_per_step', 'late_ms_per_step', 'knn15',
-  'trustworthiness', 'kl', 'stress', 'recall', 'accuracy', 'rss_mb', 'engine_kb', 'longest_frame_ms'];
+  'trustworthiness', 'kl', 'stress', 'recall', 'accuracy', 'rss_mb', 'engine_kb', 'frame_ms', 'slow_frame_ms',
+  'longest_frame_ms'];
 
 export function find_median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);

@@ -21,7 +21,9 @@ const columns = [
   ['accuracy', (r) => r.accuracy?.toFixed(4)],
   ['MB', (r) => r.rss_mb?.toFixed(0)],
   ['engine kB', (r) => r.engine_kb?.toFixed(0)],
-  ['longest frame ms', (r) => r.longest_frame_ms?.toFixed(0)],
+  ['frame ms', (r) => r.frame_ms?.toFixed(2)],
+  ['(19 of 20)', (r) => r.slow_frame_ms?.toFixed(2)],
+  ['longest frame ms', (r) => r.longest_frame_ms?.toFixed(1)],
 ];
 
 /** Columns that nobody has a number for are left out. */

@@ -5,8 +5,12 @@
 #   fast_float 3.9     numbers in text files (Emscripten 3.1.6 has no floating-point from_chars)
 #   pcg-cpp 0.98       the random engine
 #   stb_image          PNG in and out
+#   stb_truetype       words in posters
 #   CLI11 2.1          command lines (native)
-#   zlib               PNG compression (native)
+#   zlib               PNG compression, gzip files (native)
+#   bzip2 1.0          Wikipedia's dumps (native)
+#   Expat 2.5          XML of Wikipedia's dumps (native)
+#   utf8proc 2.8       which characters are letters, and their lower case (native)
 #   doctest 2.4        unit tests
 #   Dear ImGui 1.90.1  panels and tooltips
 #   GLFW 3.3           windows (native; in the browser Emscripten's own port)
@@ -65,7 +69,7 @@ add_library(imgui STATIC
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_dir}" "${imgui_dir}/backends")
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_FILE_FUNCTIONS
-  IMGUI_IMPL_OPENGL_ES3)
+  IMGUI_IMPL_OPENGL_ES3 ImDrawIdx=unsigned)  # GLES 3.0 draws no part of a buffer by an offset, and long texts need many corners
 target_link_libraries(imgui PRIVATE planisphere_abi)
 if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE -Oz)

@@ -47,7 +47,10 @@ std::string describe_figure(const Stage& stage) {
   const Figure& figure = stage.figure;
   const Rect panel = figure.arrangement.panel;
   const nlohmann::json picture_height = panel.height > 0 ? panel.y : figure.height;
-  return open_snapshot(figure) + ",\"controls\":" + controls.dump() +
+  const Rect tooltip = stage.tooltip();
+  const nlohmann::json box = {
+      {"x", tooltip.x}, {"y", tooltip.y}, {"width", tooltip.width}, {"height", tooltip.height}};
+  return open_snapshot(figure) + ",\"controls\":" + controls.dump() + ",\"tooltip\":" + box.dump() +
          ",\"picture_height\":" + picture_height.dump() + "}";
 }
 

@@ -53,7 +53,8 @@ DatasetPointer find_dataset(std::string_view folder) {
 
 unsigned changes_as_bits(const Changes& changes) {
   return (changes.picture ? 1u : 0) | (changes.animating ? 2u : 0) | (changes.controls ? 4u : 0) |
-         (changes.announcement ? 8u : 0) | (changes.state ? 16u : 0) | (changes.failed ? 32u : 0);
+         (changes.announcement ? 8u : 0) | (changes.state ? 16u : 0) | (changes.failed ? 32u : 0) |
+         (changes.files ? 64u : 0);
 }
 
 }  // namespace

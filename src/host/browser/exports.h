@@ -61,7 +61,7 @@ int ps_key(int figure, const char* key, int modifiers);
 /// Moves time on: takes new frames, animates. Bit 0: the picture changed, call ps_draw. Bit 1: call me again
 /// at the next animation frame even if nothing happens. Bit 2: ps_controls changed. Bit 3: ps_announcement
 /// changed. Bit 4: ps_state (the URL hash) changed. Bit 5: the figure failed since the last call, see
-/// ps_error.
+/// ps_error. Bit 6: ps_wanted lists further files.
 int ps_update(int figure, double now_ms);
 /// Draws the figure into the lower left corner of Module.canvas, which must be at least width × height ×
 /// pixel ratio.

@@ -1,5 +1,5 @@
 // zlib's inflate, fed with the whole file at once.
-#include "baker/gunzip.h"
+#include "data/text/gunzip.h"
 
 #include <zlib.h>
 

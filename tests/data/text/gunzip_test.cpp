@@ -1,5 +1,5 @@
 // Decompression of whole, concatenated and damaged gzip.
-#include "baker/gunzip.h"
+#include "data/text/gunzip.h"
 
 #include <doctest/doctest.h>
 #include <zlib.h>
