@@ -30,7 +30,8 @@ namespace planisphere {
 ///         {"name": "tsne", "path": "tsne.bytes", "dimensions": 2}    2 or 3; float32, points × dimensions;
 ///         with "least": [x, y], "most": [x, y] instead uint16, least + number / 65535 × (most − least)
 ///       ],
-///       "representations": "representations.json"    of the points, by networks; see representations_reader.h
+///       "representations": "representations.json"    of the points, by networks; see
+///       representations_reader.h
 ///       ],
 ///       "categories": {"names": "categories.json", "members": "categories.bytes"},    see categories.h
 ///       "neighbours": {"path": "neighbours.bytes", "count": 10},      these two see quantised.h; only read

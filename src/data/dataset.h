@@ -59,10 +59,10 @@ struct Dataset {
   Sprite sprite;    // empty where points have no pictures
   std::vector<BakedLayout> layouts;
   std::shared_ptr<const Representations> representations;  // what networks make of the points; or nothing
-  Categories categories;  // empty where points have classes only
-  FileOfRows neighbours;  // see quantised.h: read_packed_neighbours()
-  FileOfRows directions;  // and read_quantised_directions()
-  std::string url;        // where points lead, see point_url.h; may be empty
+  Categories categories;                                   // empty where points have classes only
+  FileOfRows neighbours;                                   // see quantised.h: read_packed_neighbours()
+  FileOfRows directions;                                   // and read_quantised_directions()
+  std::string url;                                         // where points lead, see point_url.h; may be empty
 
   int points() const { return vectors.rows(); }
   int dimensions() const { return vectors.cols(); }
