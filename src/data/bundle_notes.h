@@ -30,9 +30,7 @@ namespace planisphere {
 ///         {"name": "tsne", "path": "tsne.bytes", "dimensions": 2}    2 or 3; float32, points × dimensions;
 ///         with "least": [x, y], "most": [x, y] instead uint16, least + number / 65535 × (most − least)
 ///       ],
-///       "representations": "representations.json"    of the points, by networks; see
-///       representations_reader.h
-///       ],
+///       "representations": "r.json",  of the points, by networks: see representations_reader.h
 ///       "categories": {"names": "categories.json", "members": "categories.bytes"},    see categories.h
 ///       "neighbours": {"path": "neighbours.bytes", "count": 10},      these two see quantised.h; only read
 ///       "directions": {"path": "directions.bytes", "dimensions": 48}, on demand, not by the bundle's reader
