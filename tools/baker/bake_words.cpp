@@ -23,7 +23,7 @@ bool is_shown(const std::string& word) {
 }
 
 Corpus build_corpus(const Corpus& text, int words) {
-  const Corpus joined = join_phrases(text, {});
+  const Corpus joined = join_phrases(text, {.discount = 10, .threshold = 500});
   Corpus corpus = keep_commonest(joined, least_count, words + spare_words);
   std::cout << "Vocabulary: " << corpus.vocabulary() << " words and phrases, " << corpus.tokens.size()
             << " tokens" << std::endl;

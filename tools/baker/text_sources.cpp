@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <unordered_set>
 #include <utility>
 
 #include "data/dict.h"
@@ -142,15 +143,17 @@ void add_gloss(const Synset& synset, CorpusBuilder& builder) {
   builder.end_document();
 }
 
-/// Package descriptions are paragraphs, with lists that begin lines with a space.
-void add_package(const DebianPackage& package, CorpusBuilder& builder) {
+/// Package descriptions are paragraphs, with lists that begin lines with a space. Packages of one source
+/// share whole paragraphs, which `seen` keeps from counting more than once.
+void add_package(const DebianPackage& package, std::unordered_set<std::string>& seen,
+                 CorpusBuilder& builder) {
   add_sentences(package.summary, builder);
-  std::string text;
-  for (const char c : package.description) {
-    if (c == '\n' && text.ends_with('\n')) text += '\n';
-    text += c;
+  for (std::string_view rest = package.description; !rest.empty();) {
+    const std::size_t end = std::min(rest.find("\n\n"), rest.size());
+    const std::string_view paragraph = rest.substr(0, end);
+    if (seen.emplace(paragraph).second) add_sentences(paragraph, builder);
+    rest.remove_prefix(std::min(end + 2, rest.size()));
   }
-  add_sentences(text, builder);
   builder.end_document();
 }
 
@@ -162,7 +165,8 @@ Result<Corpus> read_word_corpus(const TextSources& sources, const WordNet& wordn
   for (const Synset& synset : wordnet.synsets) add_gloss(synset, builder);
   const Result<std::vector<DebianPackage>> packages = read_described_packages(sources);
   if (!packages.ok()) return Error{packages.error()};
-  for (const DebianPackage& package : packages.value()) add_package(package, builder);
+  std::unordered_set<std::string> seen;
+  for (const DebianPackage& package : packages.value()) add_package(package, seen, builder);
   for (const std::string& name : dictionaries) {
     const Result<std::vector<Article>> articles = read_dictionary(sources, name);
     if (!articles.ok()) return Error{articles.error()};
