@@ -19,10 +19,18 @@ std::string_view as_text(const std::vector<std::byte>& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-/// Without {links}' braces, \pronunciations\ and [notes].
+/// The length of "--Milton." under a quotation, 0 if there is none at the front.
+std::size_t find_attribution(std::string_view text) {
+  if (!text.starts_with("--") || text.size() < 3 || text[2] < 'A' || text[2] > 'Z') return 0;
+  const std::size_t end = text.find_first_of(".\n");
+  return end < 40 ? end : 0;
+}
+
+/// Without {links}' braces, \pronunciations\, [notes], and whom quotations are from.
 std::string without_markup(std::string_view text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (const std::size_t length = find_attribution(text.substr(i)); length > 0) i += length;
     const char c = text[i];
     const char closing = c == '\\' ? '\\' : c == '[' ? ']' : '\0';
     const std::size_t end = closing ? text.find(closing, i + 1) : std::string_view::npos;

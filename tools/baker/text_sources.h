@@ -20,7 +20,6 @@ struct TextSources {
   std::string debian = "build/text";  // packages, translation-en, translation-fr
 };
 
-
 /// All four parts of speech.
 Result<WordNet> read_installed_wordnet(const TextSources& sources);
 /// Packages with their English descriptions.
