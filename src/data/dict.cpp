@@ -2,6 +2,7 @@
 #include "data/dict.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -54,7 +55,8 @@ Result<std::vector<DictEntry>> read_dict(std::string_view index, const std::stri
   }
   std::vector<DictEntry> entries;
   for (auto& [place, headwords] : places)
-    entries.push_back({std::move(headwords), text.substr(place.first, place.second)});
+    entries.push_back({std::move(headwords), text.substr(static_cast<std::size_t>(place.first),
+                                                         static_cast<std::size_t>(place.second))});
   return entries;
 }
 

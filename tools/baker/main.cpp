@@ -164,6 +164,7 @@ int main(int argc, char** argv) {
   add_posters(app, posters);
   WordsOptions words;
   words.sources.debian = in_project("build/text");
+  words.training.epochs = 12;
   words.assets = in_project("assets/bundles");
   words.out = in_project("build/site/bundles");
   words.checkpoint = in_project("build/text/words.checkpoint");
@@ -172,6 +173,7 @@ int main(int argc, char** argv) {
   articles.sources.debian = words.sources.debian;
   articles.out = words.out;
   articles.checkpoint = in_project("build/text/articles.checkpoint");
+  articles.training.epochs = 20;
   articles.training.documents = DocumentModel::bag;
   add_articles(app, articles);
   ImportOptions imported;
