@@ -2,6 +2,7 @@
 #include "data/dict.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
