@@ -5,6 +5,7 @@
 #include <iostream>
 #include <utility>
 
+#include "baker/baked_bundles.h"
 #include "baker/train_text.h"
 #include "baker/word_categories.h"
 #include "baker/word_quality.h"
@@ -17,13 +18,14 @@ namespace {
 constexpr int least_count = 4;
 constexpr int spare_words = 15000;  // trained but not shown: those with digits
 
-/// Of letters, apostrophes and joints of phrases only.
+/// Without digits, and no single letters but those that are words.
 bool is_shown(const std::string& word) {
+  if (word.size() == 1 && word != "a" && word != "i") return false;
   return std::none_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 Corpus build_corpus(const Corpus& text, int words) {
-  const Corpus joined = join_phrases(text, {});
+  const Corpus joined = join_phrases(text, {.discount = 10, .threshold = 500});
   Corpus corpus = keep_commonest(joined, least_count, words + spare_words);
   std::cout << "Vocabulary: " << corpus.vocabulary() << " words and phrases, " << corpus.tokens.size()
             << " tokens" << std::endl;
@@ -62,9 +64,16 @@ Status write_words(const WordsOptions& options, const WordNet& wordnet, const Co
   return write_named_map(bundle, options.map.with_tensor, options.out + "/" + bundle.name);
 }
 
-}  // namespace
+Status copy_words(const WordsOptions& options) {
+  for (const int points : options.points) {
+    const std::string name = "/words-" + std::to_string(points);
+    if (Status status = copy_baked_bundle(options.assets + name, options.out + name); !status.ok())
+      return status;
+  }
+  return Done{};
+}
 
-Status bake_words(const WordsOptions& options) {
+Status train_words(const WordsOptions& options) {
   const Result<WordNet> wordnet = read_installed_wordnet(options.sources);
   if (!wordnet.ok()) return Error{wordnet.error()};
   Result<Corpus> text = read_word_corpus(options.sources, wordnet.value(), options.dictionaries);
@@ -79,6 +88,12 @@ Status bake_words(const WordsOptions& options) {
     if (!status.ok()) return status;
   }
   return Done{};
+}
+
+}  // namespace
+
+Status bake_words(const WordsOptions& options) {
+  return options.train ? train_words(options) : copy_words(options);
 }
 
 }  // namespace planisphere

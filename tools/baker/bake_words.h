@@ -13,15 +13,17 @@ namespace planisphere {
 
 struct WordsOptions {
   TextSources sources;
-  std::vector<std::string> dictionaries = {"foldoc"};  // besides WordNet's glosses and package descriptions
+  std::vector<std::string> dictionaries = {"foldoc",
+                                           "gcide"};  // besides WordNet's glosses and package descriptions
   std::vector<int> points = {50000, 5000};
   TextVectorOptions training;
   NamedMapOptions map;
-  std::string out, checkpoint;
+  bool train = false;  // otherwise the bundles are copied from the assets
+  std::string assets, out, checkpoint;
 };
 
-/// Trains on the sources, writes a bundle words-N for each N of `points`, and prints how good the vectors
-/// are.
+/// Copies the bundles words-N that the assets have, or trains on the sources, writes a bundle words-N for
+/// each N of `points`, and prints how good the vectors are.
 Status bake_words(const WordsOptions& options);
 
 }  // namespace planisphere

@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <iostream>
 
+#include "baker/bake_articles.h"
 #include "baker/bake_digits.h"
+#include "baker/bake_import.h"
 #include "baker/bake_posters.h"
 #include "baker/bake_words.h"
 #include "baker/search_minima.h"
@@ -61,28 +63,72 @@ void add_posters(CLI::App& app, PostersOptions& options) {
       ->capture_default_str();
 }
 
+void add_training(CLI::App* command, TextVectorOptions& options) {
+  command->add_option("--dimensions", options.dimensions, "Of the vectors, a multiple of 8")
+      ->check(CLI::Range(8, 1024))
+      ->transform([](std::string text) { return std::to_string(std::stoi(text) / 8 * 8); })
+      ->capture_default_str();
+  command->add_option("--epochs", options.epochs, "Times to go through the text")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  command->add_option("--window", options.window, "Words to either side")
+      ->check(CLI::Range(1, 100))
+      ->capture_default_str();
+  command->add_option("--negatives", options.negatives, "Words drawn by chance for each")
+      ->check(CLI::Range(1, 31))
+      ->capture_default_str();
+  command->add_option("--subsample", options.subsample, "Threshold to thin out frequent words")
+      ->capture_default_str();
+  command->add_option("--rate", options.learning_rate, "Learning rate at first")->capture_default_str();
+  command->add_option("--seed", options.seed, "Seed")->capture_default_str();
+}
+
 void add_words(CLI::App& app, WordsOptions& options) {
   CLI::App* words = app.add_subcommand(
-      "words", "Learn vectors of words from text in Debian's packages: bundles words-5000 and words-50000");
+      "words", "Make the bundles words-5000 and words-50000, learned from text in Debian's packages");
   words->add_option("--out", options.out, "Folder to make the bundles in")
       ->type_name("DIR")
       ->capture_default_str();
   words->add_option("--points", options.points, "How many words; may be given several times")
       ->check(CLI::Range(10, 60000))
       ->capture_default_str();
+  words->add_flag("--train", options.train, "Train them here instead of taking them from assets/bundles");
+  words->add_flag("!--no-tensor", options.map.with_tensor,
+                  "Leave out the float32 tensor that only other programs want");
   words->add_option("--dictionary", options.dictionaries, "Dictionaries to read besides WordNet")
       ->capture_default_str();
-  words->add_option("--epochs", options.training.epochs, "Times to go through the text")
-      ->check(CLI::Range(1, 1000))
+  add_training(words, options.training);
+}
+
+void add_articles(CLI::App& app, ArticlesOptions& options) {
+  CLI::App* articles = app.add_subcommand(
+      "articles", "Learn vectors of articles: FOLDOC and Debian's packages, or what is named");
+  articles->add_option("--out", options.out, "Folder to make the bundles in")
+      ->type_name("DIR")
       ->capture_default_str();
-  words->add_option("--window", options.training.window, "Words to either side")
-      ->check(CLI::Range(1, 100))
+  auto* dump = articles->add_option("--wikipedia", options.wikipedia,
+                                    "A dump to read instead, such as enwiki-latest-pages-articles.xml.bz2");
+  dump->type_name("FILE");
+  articles
+      ->add_option("--table", options.table, "A TSV or CSV file with columns title, text, url, categories")
+      ->type_name("FILE")
+      ->excludes(dump);
+  articles->add_option("--limit", options.limit, "Articles of the dump to read; 0: all")
+      ->check(CLI::Range(0, 100000000));
+  articles->add_option("--words", options.words, "Words of each article to read; 0: all")
+      ->check(CLI::Range(0, 100000000))
       ->capture_default_str();
-  words->add_option("--subsample", options.training.subsample, "Threshold to thin out frequent words")
+  articles->add_flag("--evaluate", options.evaluate, "Compare with TF-IDF and truncated SVD; write nothing");
+  add_training(articles, options.training);
+}
+
+void add_import(CLI::App& app, ImportOptions& options) {
+  CLI::App* import =
+      app.add_subcommand("import", "Make bundles of published maps: tables of x, y, label, url, categories");
+  import->add_option("folder", options.folder, "Folder with *.tsv or *.tsv.gz")->type_name("DIR")->required();
+  import->add_option("--out", options.out, "Folder to make the bundles in")
+      ->type_name("DIR")
       ->capture_default_str();
-  words->add_option("--rate", options.training.learning_rate, "Learning rate at first")
-      ->capture_default_str();
-  words->add_option("--seed", options.training.seed, "Seed")->capture_default_str();
 }
 
 // Hidden from --help: for authors of figures.
@@ -118,9 +164,19 @@ int main(int argc, char** argv) {
   add_posters(app, posters);
   WordsOptions words;
   words.sources.debian = in_project("build/text");
+  words.assets = in_project("assets/bundles");
   words.out = in_project("build/site/bundles");
   words.checkpoint = in_project("build/text/words.checkpoint");
   add_words(app, words);
+  ArticlesOptions articles;
+  articles.sources.debian = words.sources.debian;
+  articles.out = words.out;
+  articles.checkpoint = in_project("build/text/articles.checkpoint");
+  articles.training.documents = DocumentModel::bag;
+  add_articles(app, articles);
+  ImportOptions imported;
+  imported.out = words.out;
+  add_import(app, imported);
   MinimaOptions minima{.bundles = in_project("build/site/bundles")};
   add_minima(app, minima);
   try {
@@ -129,10 +185,12 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
-  const Status status = app.got_subcommand("posters")  ? bake_posters(posters)
-                        : app.got_subcommand("words")  ? bake_words(words)
-                        : app.got_subcommand("minima") ? search_minima(minima)
-                                                       : bake_digits(digits);
+  const Status status = app.got_subcommand("posters")    ? bake_posters(posters)
+                        : app.got_subcommand("words")    ? bake_words(words)
+                        : app.got_subcommand("articles") ? bake_articles(articles)
+                        : app.got_subcommand("import")   ? bake_import(imported)
+                        : app.got_subcommand("minima")   ? search_minima(minima)
+                                                         : bake_digits(digits);
   if (status.ok()) return 0;
   std::cerr << "tools/bake: " << status.error() << "\n";
   return 1;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <unordered_set>
 #include <utility>
 
 #include "data/dict.h"
@@ -18,10 +19,18 @@ std::string_view as_text(const std::vector<std::byte>& bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-/// Without {links}' braces, \pronunciations\ and [notes].
+/// The length of "--Milton." under a quotation, 0 if there is none at the front.
+std::size_t find_attribution(std::string_view text) {
+  if (!text.starts_with("--") || text.size() < 3 || text[2] < 'A' || text[2] > 'Z') return 0;
+  const std::size_t end = text.find_first_of(".\n");
+  return end < 40 ? end : 0;
+}
+
+/// Without {links}' braces, \pronunciations\, [notes], and whom quotations are from.
 std::string without_markup(std::string_view text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (const std::size_t length = find_attribution(text.substr(i)); length > 0) i += length;
     const char c = text[i];
     const char closing = c == '\\' ? '\\' : c == '[' ? ']' : '\0';
     const std::size_t end = closing ? text.find(closing, i + 1) : std::string_view::npos;
@@ -142,15 +151,17 @@ void add_gloss(const Synset& synset, CorpusBuilder& builder) {
   builder.end_document();
 }
 
-/// Package descriptions are paragraphs, with lists that begin lines with a space.
-void add_package(const DebianPackage& package, CorpusBuilder& builder) {
+/// Package descriptions are paragraphs, with lists that begin lines with a space. Packages of one source
+/// share whole paragraphs, which `seen` keeps from counting more than once.
+void add_package(const DebianPackage& package, std::unordered_set<std::string>& seen,
+                 CorpusBuilder& builder) {
   add_sentences(package.summary, builder);
-  std::string text;
-  for (const char c : package.description) {
-    if (c == '\n' && text.ends_with('\n')) text += '\n';
-    text += c;
+  for (std::string_view rest = package.description; !rest.empty();) {
+    const std::size_t end = std::min(rest.find("\n\n"), rest.size());
+    const std::string_view paragraph = rest.substr(0, end);
+    if (seen.emplace(paragraph).second) add_sentences(paragraph, builder);
+    rest.remove_prefix(std::min(end + 2, rest.size()));
   }
-  add_sentences(text, builder);
   builder.end_document();
 }
 
@@ -162,7 +173,8 @@ Result<Corpus> read_word_corpus(const TextSources& sources, const WordNet& wordn
   for (const Synset& synset : wordnet.synsets) add_gloss(synset, builder);
   const Result<std::vector<DebianPackage>> packages = read_described_packages(sources);
   if (!packages.ok()) return Error{packages.error()};
-  for (const DebianPackage& package : packages.value()) add_package(package, builder);
+  std::unordered_set<std::string> seen;
+  for (const DebianPackage& package : packages.value()) add_package(package, seen, builder);
   for (const std::string& name : dictionaries) {
     const Result<std::vector<Article>> articles = read_dictionary(sources, name);
     if (!articles.ok()) return Error{articles.error()};

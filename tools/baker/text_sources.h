@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "data/article.h"
 #include "data/debian_index.h"
 #include "data/wordnet.h"
 #include "learn/corpus.h"
@@ -17,12 +18,6 @@ struct TextSources {
   std::string wordnet = "/usr/share/wordnet";
   std::string dictionaries = "/usr/share/dictd";
   std::string debian = "build/text";  // packages, translation-en, translation-fr
-};
-
-/// An article with what is known about it.
-struct Article {
-  std::string title, text, url;
-  std::vector<std::string> categories;  // the first is the top-level one
 };
 
 /// All four parts of speech.
