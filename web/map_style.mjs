@@ -28,7 +28,8 @@ export const map_style = `
   .combobox [role=option]:hover { background: color-mix(in srgb, CanvasText 9%, Canvas); }
   .combobox [role=option][aria-selected=true] { background: Highlight; color: HighlightText; }
   .combobox .name { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .combobox .count, .legend .count { font-variant-numeric: tabular-nums; opacity: 0.75; }
+  .combobox .count, .legend .count { font-variant-numeric: tabular-nums; opacity: 0.8; }
+  .combobox [aria-selected=true] .count { opacity: 1; }
   .combobox .remark { padding: 5px 10px; opacity: 0.8; }
   .legend {
     display: flex; flex-wrap: wrap; gap: 4px; margin: 0; padding: 0; list-style: none; min-height: 0; overflow-y: auto;

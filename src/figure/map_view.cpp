@@ -81,6 +81,11 @@ const std::string& point_text(const Dataset& dataset, int point) {
   return label ? label->values[static_cast<std::size_t>(point)] : none;
 }
 
+std::string point_summary(const Dataset& dataset, int point) {
+  const Column* summaries = find_column(dataset, "summary");
+  return summaries ? summaries->values[static_cast<std::size_t>(point)] : "";
+}
+
 bool lay_out_map(Figure& figure, double elapsed_ms) {
   const Matrix<float>& layout = *find_baked(*figure.spec, *figure.dataset);
   show_layout(figure, layout);

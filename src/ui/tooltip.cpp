@@ -22,7 +22,7 @@ constexpr float padding = 8;
 constexpr float dot_width = 14;     // CSS pixels: the class's colour before the label
 constexpr float distance = 14;      // CSS pixels between the point and the box
 constexpr float widest_text = 340;  // CSS pixels
-constexpr int most_lines = 7;
+constexpr int most_lines = 7, most_summary_lines = 3;
 
 // Right of and above the point where there is room, else on the other side.
 Rect place_box(Vec2 point, float width, float height, const Figure& figure) {
@@ -44,15 +44,13 @@ std::string host_of(std::string_view address) {
   return std::string(address.substr(0, address.find_first_of("/?#:")));
 }
 
-/// What the box says: its lines, the last one fainter where it tells where a click leads.
+/// What the box says: the point's text, and fainter what it is about and where a click leads.
 struct Words {
-  std::vector<std::string> lines;
-  std::string leads_to;
+  std::vector<std::string> lines, faint_lines;
   float width = 0;
 
   float height() const {
-    const std::size_t count = lines.size() + (leads_to.empty() ? 0 : 1);
-    return static_cast<float>(count) * ImGui::GetTextLineHeight();
+    return static_cast<float>(lines.size() + faint_lines.size()) * ImGui::GetTextLineHeight();
   }
 };
 
@@ -61,12 +59,14 @@ Words words_about(const Figure& figure, int point) {
   const float room = std::min(widest_text, figure.width - 2 * padding - dot_width - 4);
   words.lines = wrap_text(point_label(*figure.dataset, point), room, most_lines, measure);
   if (figure.spec->view == View::map) {
+    words.faint_lines = wrap_text(point_summary(*figure.dataset, point), room, most_summary_lines, measure);
     const std::string address = build_point_url(*figure.dataset, point);
     if (!address.empty())
-      words.leads_to = shorten("\xE2\x86\x97 " + host_of(address), ImGui::GetFontSize(), room);
+      words.faint_lines.push_back(shorten("\xE2\x86\x97 " + host_of(address), ImGui::GetFontSize(), room));
   }
-  words.width = measure(words.leads_to);
-  for (const std::string& line : words.lines) words.width = std::max(words.width, measure(line));
+  for (const auto* lines : {&words.lines, &words.faint_lines}) {
+    for (const std::string& line : *lines) words.width = std::max(words.width, measure(line));
+  }
   return words;
 }
 
@@ -75,11 +75,14 @@ void draw_words(const Words& words, Vec2 at, Color dot, const Theme& theme) {
   const float line_height = ImGui::GetTextLineHeight();
   dot.a = 255;
   list->AddCircleFilled({at.x - dot_width + 4, at.y + line_height / 2}, 4, imgui_color(dot));
-  for (const std::string& line : words.lines) {
-    list->AddText({at.x, at.y}, imgui_color(theme.ink()), line.data(), line.data() + line.size());
-    at.y += line_height;
-  }
-  list->AddText({at.x, at.y}, imgui_color(theme.faint_ink()), words.leads_to.c_str());
+  const auto write = [&](const std::vector<std::string>& lines, Color color) {
+    for (const std::string& line : lines) {
+      list->AddText({at.x, at.y}, imgui_color(color), line.data(), line.data() + line.size());
+      at.y += line_height;
+    }
+  };
+  write(words.lines, theme.ink());
+  write(words.faint_lines, theme.faint_ink());
 }
 
 void draw_image(const TooltipImage& image, Rect box, const Theme& theme) {

@@ -12,9 +12,10 @@ namespace {
 
 constexpr float text_size = 13.5f;  // CSS pixels
 
-// Latin, Greek, Cyrillic, punctuation, arrows and mathematical operators.
-constexpr ImWchar ranges[] = {0x0020, 0x024f, 0x0370, 0x03ff, 0x0400, 0x04ff, 0x2010,
-                              0x2044, 0x2190, 0x2199, 0x2200, 0x22ff, 0};
+// Latin (Vietnamese, too), Greek, Cyrillic, punctuation, small numbers, the euro, arrows and mathematical
+// operators.
+constexpr ImWchar ranges[] = {0x0020, 0x024f, 0x0370, 0x03ff, 0x0400, 0x04ff, 0x1e00, 0x1eff, 0x2010, 0x2044,
+                              0x2070, 0x209c, 0x20ac, 0x20ac, 0x2190, 0x2199, 0x2200, 0x22ff, 0};
 
 bool looks_like_a_font(std::span<const std::byte> file) {
   static constexpr char kinds[][5] = {"OTTO", "\0\1\0\0", "true"};
