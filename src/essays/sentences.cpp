@@ -1,0 +1,18 @@
+// Notice: what a sentence begins with decides where it lies.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec sentences;
+
+const FigureSpec sentences = {
+    .name = "sentences",
+    .title = "Sentences",
+    .summary = "A map of sentences by the state in which an encoder leaves them.",
+    .dataset = "sentences",
+    .view = View::map,
+    .baked = "tsne",
+    .map = {.things = "sentences", .picker = true, .search = true},
+};
+
+}  // namespace planisphere
