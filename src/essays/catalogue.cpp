@@ -6,16 +6,35 @@ namespace planisphere {
 extern const FigureSpec mnist_digits, mnist_matrix, mnist_noise, mnist_cube, mnist_pca, mnist_mds,
     mnist_sammon, mnist_graph, mnist_tsne, mnist_tsne_minimum, mnist_tsne_large, mnist_tsne_ones,
     mnist_graph_3d, mnist_mds_3d, mnist_tsne_3d, mnist_compare, mnist_methods, mnist_methods_10000,
-    digits_as_points, digits_as_points_10000;
+    digits_as_points, digits_as_points_10000, words, words_50k, words_annotated, words_bare, words_hover;
 
 namespace {
 
-const FigureSpec* const figures[] = {
-    &mnist_digits,     &mnist_matrix,    &mnist_noise,         &mnist_cube,       &mnist_pca,
-    &mnist_mds,        &mnist_sammon,    &mnist_graph,         &mnist_tsne,       &mnist_tsne_minimum,
-    &mnist_tsne_large, &mnist_tsne_ones, &mnist_graph_3d,      &mnist_mds_3d,     &mnist_tsne_3d,
-    &mnist_compare,    &mnist_methods,   &mnist_methods_10000, &digits_as_points, &digits_as_points_10000,
-};
+const FigureSpec* const figures[] = {&mnist_digits,
+                                     &mnist_matrix,
+                                     &mnist_noise,
+                                     &mnist_cube,
+                                     &mnist_pca,
+                                     &mnist_mds,
+                                     &mnist_sammon,
+                                     &mnist_graph,
+                                     &mnist_tsne,
+                                     &mnist_tsne_minimum,
+                                     &mnist_tsne_large,
+                                     &mnist_tsne_ones,
+                                     &mnist_graph_3d,
+                                     &mnist_mds_3d,
+                                     &mnist_tsne_3d,
+                                     &mnist_compare,
+                                     &mnist_methods,
+                                     &mnist_methods_10000,
+                                     &digits_as_points,
+                                     &digits_as_points_10000,
+                                     &words,
+                                     &words_50k,
+                                     &words_annotated,
+                                     &words_bare,
+                                     &words_hover_annotated_50k_as_labels};
 
 }  // namespace
 

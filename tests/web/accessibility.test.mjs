@@ -14,6 +14,7 @@ const pages = [
   { address: 'mnist.html#mnist-tsne', figure: '#mnist-tsne planisphere-figure' },
   { address: 'embed.html' },
   { address: 'figure.html?name=mnist-tsne', figure: 'planisphere-figure' },
+  { address: 'figure.html?name=words', figure: 'planisphere-figure' },
   { address: 'figure.html' },
 ];
 

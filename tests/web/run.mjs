@@ -9,6 +9,8 @@ import './methods.test.mjs';
 import './space.test.mjs';
 import './axes.test.mjs';
 import './matching.test.mjs';
+import './maps.test.mjs';
+import './picker.test.mjs';
 import './images.test.mjs';
 import './state.test.mjs';
 import './context.test.mjs';

@@ -1,0 +1,23 @@
+// Notice: the closer one looks, the finer the distinctions; search for a word and see its company.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec words_50k;
+
+const FigureSpec words_50k = {
+    .name = "words-50k",
+    .title = "Fifty thousand words",
+    .summary = "A map of fifty thousand words, to be searched, zoomed and coloured by category.",
+    .dataset = "words-50000",
+    .view = View::map,
+    .baked = "tsne",
+    .map = {.things = "words",
+            .picker = true,
+            .picks = {"region.n.03", "person.n.01"},
+            .search = true,
+            .names = true},
+    .point_radius = 4.2f,
+};
+
+}  // namespace planisphere

@@ -1,0 +1,24 @@
+// Notice: groups of words that mean similar things have areas of their own.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec words_annotated;
+
+const FigureSpec words_annotated = {
+    .name = "words-annotated",
+    .title = "Words, with areas named",
+    .summary = "A map of words with six groups coloured and named where they are densest.",
+    .dataset = "words-5000",
+    .view = View::map,
+    .plots = {{.areas = {{"city.n.01", "cities"},
+                         {"food.n.01", "food"},
+                         {"body_part.n.01", "body parts"},
+                         {"feeling.n.01", "feelings"},
+                         {"relative.n.01", "relatives"},
+                         {"travel.v.01", "travel"}}}},
+    .baked = "tsne",
+    .map = {.things = "words"},
+};
+
+}  // namespace planisphere
