@@ -34,7 +34,7 @@ const FigureSpec* const figures[] = {&mnist_digits,
                                      &words_50k,
                                      &words_annotated,
                                      &words_bare,
-                                     &words_hover_annotated_50k_as_labels};
+                                     &words_hover};
 
 }  // namespace
 
