@@ -1,6 +1,7 @@
 // A figure's beginning: its state from the URL, its data from a bundle, its optimiser set to work.
 #include "figure/opening.h"
 
+#include "data/generated.h"
 #include "figure/pixels.h"
 #include "figure/state.h"
 #include "figure/views.h"
@@ -35,7 +36,11 @@ Figure open_figure(const FigureSpec& spec, std::string_view state) {
   figure.spec = &spec;
   figure.params = spec.params;
   figure.notice = parse_state(state, figure.params, figure.view);
-  figure.reader.emplace(spec.dataset);
+  if (DatasetPointer made = make_dataset(spec.dataset)) {
+    give_dataset(figure, std::move(made));
+  } else {
+    figure.reader.emplace(spec.dataset);
+  }
   resize_figure(figure, figure.width, figure.height);
   return figure;
 }

@@ -3,6 +3,7 @@
 
 #include "figure/answering.h"
 #include "figure/controls.h"
+#include "figure/curves_picture.h"
 #include "figure/figure.h"
 #include "figure/image_interaction.h"
 #include "figure/methods.h"
@@ -35,9 +36,12 @@ void finish_if_done(Figure& figure) {
   if (!transport.playing || !is_current(figure)) return;
   if (!is_finished(figure) && figure.frame.error.empty()) return;
   transport.playing = false;
-  figure.announcement = figure.frame.error.empty()
-                            ? "Finished after " + std::to_string(furthest_step(figure.frame)) + " steps."
-                            : figure.frame.error;
+  figure.announcement =
+      figure.frame.error.empty()
+          ? figure.frame.training.diverged
+                ? training_text(figure)
+                : "Finished after " + std::to_string(furthest_step(figure.frame)) + " steps."
+          : figure.frame.error;
 }
 
 // A playing figure owes `speed` steps a second. The goal stays close to what has been computed, so that pause
@@ -81,8 +85,11 @@ void project_plots(Figure& figure) {
   camera.yaw += figure.view.idle_yaw;
   for (std::size_t i = 0; i < figure.plots.size() && i < figure.arrangement.plots.size(); ++i) {
     PlotView& plot = figure.plots[i];
-    write_screen_points(figure.frame.plots[i].layout, plot.framing, camera, figure.arrangement.plots[i],
-                        plot.screen);
+    const bool curves = figure.spec->view == View::curves && figure.frame.plots[i].step >= 0;
+    if (curves) plot.bent = bend_layout(figure, i);
+    if (curves) plot.framing = bend_framing(figure, i);
+    write_screen_points(curves ? plot.bent : figure.frame.plots[i].layout, plot.framing, camera,
+                        figure.arrangement.plots[i], plot.screen);
   }
 }
 
@@ -133,7 +140,8 @@ bool moved_on(T& seen, const T& now) {
 }
 
 std::vector<double> visible_progress(const Frame& frame) {
-  std::vector<double> numbers = {static_cast<double>(frame.restarts)};
+  std::vector<double> numbers = {static_cast<double>(frame.restarts),
+                                 static_cast<double>(frame.training.step), frame.training.loss};
   for (const PlotFrame& plot : frame.plots) {
     numbers.insert(numbers.end(), {static_cast<double>(plot.step), plot.cost, plot.preservation});
   }
