@@ -49,7 +49,7 @@ std::string find_lack(const FigureSpec& spec, const Dataset& dataset) {
            std::to_string(dataset.dimensions()) + " dimensions.";
   }
   if (has_diagram(spec) && dataset.classes.of_point.empty())
-    return "This figure's network learns classes, which its data do not have.";
+    return "This figure’s network learns classes, which its data do not have.";
   if (spec.highlight && highlighted_class(spec, dataset) < 0) {
     return std::string("This figure highlights the class “") + spec.highlight +
            "”, which its data do not have.";
