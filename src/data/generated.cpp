@@ -1,6 +1,8 @@
 // Made-up points with names.
 #include "data/generated.h"
 
+#include "data/encoder_decoder.h"
+
 namespace planisphere {
 namespace {
 
@@ -24,10 +26,26 @@ DatasetPointer make_curves() {
   return dataset;
 }
 
+DatasetPointer make_encoder_decoder() {
+  const auto cells = encoder_decoder_cells();
+  auto dataset = std::make_shared<Dataset>();
+  dataset->name = "encoder-decoder";
+  dataset->vectors = Matrix<float>(static_cast<int>(cells.size()), 2);
+  dataset->columns = {{"box", {}}, {"explanation", {}}};
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    dataset->vectors(static_cast<int>(i), 0) = cells[i].x;
+    dataset->vectors(static_cast<int>(i), 1) = cells[i].y;
+    dataset->columns[0].values.push_back(cells[i].name);
+    dataset->columns[1].values.push_back(cells[i].explanation);
+  }
+  return dataset;
+}
+
 }  // namespace
 
 DatasetPointer make_dataset(std::string_view name) {
   if (name == "curves") return make_curves();
+  if (name == "encoder-decoder") return make_encoder_decoder();
   return nullptr;
 }
 

@@ -7,6 +7,7 @@
 
 #include "figure/axes_picture.h"
 #include "figure/curves_picture.h"
+#include "figure/flow_picture.h"
 #include "figure/image_picture.h"
 #include "figure/network_diagram.h"
 #include "figure/views.h"
@@ -166,6 +167,7 @@ std::vector<TextMark> build_texts(const Figure& figure) {
   if (!figure.dataset || !figure.error.empty()) return {};
   if (has_only_images(*figure.spec)) return build_image_texts(figure);
   if (has_diagram(*figure.spec)) return build_diagram_texts(figure);
+  if (figure.spec->view == View::flow) return build_flow_texts(figure);
   return has_axes(*figure.spec) ? build_axes_texts(figure) : std::vector<TextMark>{};
 }
 
@@ -176,8 +178,8 @@ std::vector<DrawList> build_draw_lists(const Figure& figure) {
     list.plot = figure.arrangement.plots[i];
     list.background = {0, 0, 0, 0};
     if (!figure.dataset || i >= figure.plots.size() || figure.plots[i].screen.positions.empty()) continue;
-    if (figure.spec->view == View::curves) {
-      list = build_curves_picture(figure, i);
+    if (figure.spec->view == View::curves || figure.spec->view == View::flow) {
+      list = figure.spec->view == View::curves ? build_curves_picture(figure, i) : build_flow_picture(figure);
       continue;
     }
     add_edges(figure, figure.frame.plots[i], figure.plots[i].screen, list);

@@ -17,6 +17,7 @@ enum class View {
   components,  // points from an angle, with what each axis weighs as a picture beside it
   curves,      // curves on the plane, and what the figure's network makes of the plane while it trains
   network,     // maps of what the layers of a trained network make of the points, the network above them
+  flow,        // boxes and arrows; each box explains itself
 };
 
 /// A network that learns to tell the figure's classes apart, in its workshop.

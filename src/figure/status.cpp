@@ -87,6 +87,7 @@ std::string status_text(const Figure& figure) {
     case View::pixels:
       return figure.view.hovered < 0 ? "" : inks_text(figure, figure.view.hovered);
     case View::images:
+    case View::flow:
       return "";
     case View::curves:
       return training_text(figure);

@@ -5,6 +5,7 @@
 #include "figure/controls.h"
 #include "figure/curves_picture.h"
 #include "figure/figure.h"
+#include "figure/flow_picture.h"
 #include "figure/image_interaction.h"
 #include "figure/methods.h"
 #include "figure/views.h"
@@ -88,6 +89,7 @@ void project_plots(Figure& figure) {
     const bool curves = figure.spec->view == View::curves && figure.frame.plots[i].step >= 0;
     if (curves) plot.bent = bend_layout(figure, i);
     if (curves) plot.framing = bend_framing(figure, i);
+    if (figure.spec->view == View::flow) plot.framing = frame_flow(figure);
     write_screen_points(curves ? plot.bent : figure.frame.plots[i].layout, plot.framing, camera,
                         figure.arrangement.plots[i], plot.screen);
   }
@@ -117,6 +119,7 @@ void turn_idly(Figure& figure, double elapsed_ms) {
 std::string hovered_text(const Figure& figure) {
   const ViewState& view = figure.view;
   if (view.pixel >= 0) return "pixel " + pixel_text(figure, view.pixel);
+  if (figure.spec->view == View::flow) return flow_text(figure, view.hovered);
   const std::string inks = figure.spec->view == View::pixels ? ": " + inks_text(figure, view.hovered) : "";
   return point_label(*figure.dataset, view.hovered) + ", point " + std::to_string(view.hovered + 1) + " of " +
          std::to_string(figure.dataset->points()) + inks;

@@ -24,7 +24,7 @@ bool has_only_images(const FigureSpec& spec) {
 }
 
 bool is_still(const FigureSpec& spec) {
-  return has_only_images(spec) || spec.view == View::pixels ||
+  return has_only_images(spec) || spec.view == View::pixels || spec.view == View::flow ||
          (spec.view == View::curves && !has_diagram(spec));
 }
 
@@ -96,7 +96,7 @@ bool lay_out_still(Figure& figure, double elapsed_ms) {
   Frame& frame = figure.frame;
   frame.restarts = figure.transport.restarts;
   if (has_only_images(*figure.spec) || !figure.error.empty()) return false;
-  if (figure.spec->view == View::curves) {
+  if (figure.spec->view != View::pixels) {
     show_data(figure);
     return false;
   }
