@@ -37,6 +37,7 @@ struct Classes {
   std::string column;              // the metadata column they come from
   std::vector<std::string> names;  // k, sorted (by value where all are numbers)
   std::vector<int> of_point;       // n, 0 … k − 1
+  std::vector<float> hues = {};    // k, degrees, where they are named after colours; empty: evenly spaced
 };
 
 /// A map of the points that was computed beforehand.

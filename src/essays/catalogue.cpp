@@ -6,7 +6,9 @@ namespace planisphere {
 extern const FigureSpec mnist_digits, mnist_matrix, mnist_noise, mnist_cube, mnist_pca, mnist_mds,
     mnist_sammon, mnist_graph, mnist_tsne, mnist_tsne_minimum, mnist_tsne_large, mnist_tsne_ones,
     mnist_graph_3d, mnist_mds_3d, mnist_tsne_3d, mnist_compare, mnist_methods, mnist_methods_10000,
-    digits_as_points, digits_as_points_10000, words, words_50k, words_annotated, words_bare, words_hover;
+    digits_as_points, digits_as_points_10000, words, words_50k, words_annotated, words_bare, words_hover,
+    curves_data, curves_linear, curves_hidden, mnist_hidden_graph, fingerprint_sigmoid, fingerprint_relu,
+    encoder_decoder;
 
 namespace {
 
@@ -34,7 +36,14 @@ const FigureSpec* const figures[] = {&mnist_digits,
                                      &words_50k,
                                      &words_annotated,
                                      &words_bare,
-                                     &words_hover};
+                                     &words_hover,
+                                     &curves_data,
+                                     &curves_linear,
+                                     &curves_hidden,
+                                     &mnist_hidden_graph,
+                                     &fingerprint_sigmoid,
+                                     &fingerprint_relu,
+                                     &encoder_decoder};
 
 }  // namespace
 

@@ -14,6 +14,7 @@ inline constexpr float plot_title_height = 22;  // above each of several plots
 struct Arrangement {
   std::vector<Rect> plots;
   std::vector<Rect> images;  // pictures beside the plots or instead of them; see arrange_views.h
+  Rect diagram;              // above the plots; empty without a network
   Rect panel;                // empty without controls
   Rect tools;                // in the panel: for the page's own fields, where a map has them
   bool narrow = false;

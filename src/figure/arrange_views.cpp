@@ -106,6 +106,16 @@ void arrange_axes(Arrangement& arrangement) {
   arrangement.narrow ? arrange_axes_narrow(arrangement, area) : arrange_axes_wide(arrangement, area);
 }
 
+float diagram_height(float width, float height) {
+  return std::round(std::min(width < narrow_below ? 84.0f : 120.0f, 0.25f * height));
+}
+
+void arrange_diagram(Arrangement& arrangement, float width, float height) {
+  arrangement.diagram = {0, 0, width, height};
+  for (Rect& plot : arrangement.plots) plot.y += height;
+  arrangement.panel.y += height;
+}
+
 void arrange_strip(Arrangement& arrangement, int count) {
   Rect area = take_area(arrangement);
   constexpr float apart = 2, least_gap = 8;

@@ -18,6 +18,10 @@ void arrange_matrix(Arrangement& arrangement);
 /// A square plot with strips left of it and below, and a picture for each axis: images[0] across, images[1]
 /// up.
 void arrange_axes(Arrangement& arrangement);
+/// How high a network is drawn above the plots of a figure of width × height CSS pixels.
+float diagram_height(float width, float height);
+/// Moves all down by `height` CSS pixels, and puts the diagram there.
+void arrange_diagram(Arrangement& arrangement, float width, float height);
 /// The plot, and below it `count` squares in a row.
 void arrange_strip(Arrangement& arrangement, int count);
 

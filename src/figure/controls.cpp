@@ -96,7 +96,7 @@ std::vector<Control> parameter_controls(const Figure& figure) {
     const std::string_view name = field.name;
     if (name == "method" && figure.spec->method_picker) {
       controls.push_back(choice(figure.params, "method", method_labels()));
-    } else if (name == "dimensions" && figure.spec->method_picker) {
+    } else if (name == "dimensions" && (figure.spec->method_picker || wanted.contains(name))) {
       controls.push_back(choice(figure.params, "dimensions", {"2D", "3D"}));
     } else if (name == "start" && wanted.contains(name)) {
       controls.push_back(choice(figure.params, "start", {"random", "PCA", "spectral"}));
@@ -266,7 +266,11 @@ bool act(Figure& figure, std::string_view control, float value) {
   if (is_button(control)) return has_button(figure, control) && press(figure, control, value);
   const ParamField* field = find_param(control);
   if (!field) return false;
-  if ((control == "method" || control == "dimensions") && !figure.spec->method_picker) return false;
+  const auto offers = [&](std::string_view name) {
+    const auto& names = figure.spec->controls;
+    return figure.spec->method_picker || std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if ((control == "method" || control == "dimensions") && !offers(control)) return false;
   const float before = field->get(figure.params);
   field->set(figure.params, tidy(*field, value));
   if (field->get(figure.params) == before) return true;

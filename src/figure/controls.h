@@ -40,6 +40,9 @@ int count_parameters(const Figure& figure);
 /// known about the hovered point or pixel, or about the axes, where there is no optimiser to speak of.
 std::string status_text(const Figure& figure);
 
+/// "step 12 of 400 · loss 0.123 · 98.5% right": how far the figure's network has come in its training.
+std::string training_text(const Figure& figure);
+
 /// "row 7, column 13: 0.94", of the picture that a matrix shows.
 std::string pixel_text(const Figure& figure, int pixel);
 /// "0.94 across, 0 up": a point's ink at the pixels of the axes.

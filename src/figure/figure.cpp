@@ -21,7 +21,10 @@ Arrangement arrange_figure(const Figure& figure) {
   const int plots = static_cast<int>(plots_of(*figure.spec, figure.params).size());
   const int parameters = figure.view.with_controls ? count_parameters(figure) : -1;
   const FigureSpec& spec = *figure.spec;
-  Arrangement arrangement = arrange(figure.width, figure.height, plots, parameters, !has_only_images(spec));
+  const float diagram = has_diagram(spec) ? diagram_height(figure.width, figure.height) : 0;
+  Arrangement arrangement =
+      arrange(figure.width, figure.height - diagram, plots, parameters, !has_only_images(spec));
+  if (diagram > 0) arrange_diagram(arrangement, figure.width, diagram);
   if (spec.view == View::images) arrange_images(arrangement, shown_images);
   if (spec.view == View::matrix) arrange_matrix(arrangement);
   if (has_axes(spec)) arrange_axes(arrangement);

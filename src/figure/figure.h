@@ -34,6 +34,7 @@ struct Transport {
 struct PlotView {
   Framing framing;
   ScreenPoints screen;  // no positions before its method has started
+  Matrix<float> bent;   // of curves: the layout as it is shown
 };
 
 /// What update() noticed since the last call.

@@ -110,6 +110,11 @@ std::vector<std::byte> pack_frame(const Frame& frame) {
     out.matrix(plot.axes.weights);
     out.matrix(plot.axes.shares);
   }
+  const TrainingFrame& training = frame.training;
+  for (const int number : {training.step, training.last_step, training.diverged}) out.plain(number);
+  out.plain(training.loss);
+  out.plain(training.accuracy);
+  out.matrix(training.parameters);
   return std::move(out.bytes);
 }
 
@@ -128,7 +133,12 @@ bool unpack_frame(std::span<const std::byte> bytes, Frame& frame) {
     if (!in.matrix(plot.layout) || !in.matrix(plot.edges)) return false;
     if (!in.matrix(plot.axes.weights) || !in.matrix(plot.axes.shares)) return false;
   }
-  return in.at_end();
+  TrainingFrame& training = frame.training;
+  for (int* number : {&training.step, &training.last_step, &training.diverged}) {
+    if (!in.plain(*number)) return false;
+  }
+  return in.plain(training.loss) && in.plain(training.accuracy) && in.matrix(training.parameters) &&
+         in.at_end();
 }
 
 std::vector<std::byte> pack_work(const Work& work) {
@@ -138,6 +148,9 @@ std::vector<std::byte> pack_work(const Work& work) {
   out.bytes.reserve(numbers * sizeof(float) + 1024);  // all at once: growing would take three times as much
   out.text(work.spec.name);
   out.matrix(work.dataset->vectors);
+  const Classes& classes = work.dataset->classes;
+  out.plain(static_cast<std::uint32_t>(classes.of_point.empty() ? 0 : classes.names.size()));
+  for (const int of_point : classes.of_point) out.plain(of_point);
   out.plain(static_cast<std::uint32_t>(work.dataset->layouts.size()));
   for (const BakedLayout& layout : work.dataset->layouts) {
     out.text(layout.name);
@@ -146,10 +159,27 @@ std::vector<std::byte> pack_work(const Work& work) {
   return std::move(out.bytes);
 }
 
+namespace {
+
+bool read_classes(Reader& in, Dataset& dataset) {
+  std::uint32_t classes = 0;
+  const auto points = static_cast<std::uint32_t>(dataset.points());
+  if (!in.plain(classes) || classes > points) return false;
+  dataset.classes.names.resize(classes);
+  dataset.classes.of_point.resize(classes > 0 ? points : 0);
+  for (int& of_point : dataset.classes.of_point) {
+    if (!in.plain(of_point) || of_point < 0 || static_cast<std::uint32_t>(of_point) >= classes) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset) {
   Reader in(bytes);
   std::uint32_t layouts = 0;
-  if (!in.text(figure_name) || !in.matrix(dataset.vectors) || !in.plain(layouts) || layouts > most_plots)
+  if (!in.text(figure_name) || !in.matrix(dataset.vectors) || !read_classes(in, dataset) ||
+      !in.plain(layouts) || layouts > most_plots)
     return false;
   dataset.layouts.resize(layouts);
   for (BakedLayout& layout : dataset.layouts) {

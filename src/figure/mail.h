@@ -44,12 +44,23 @@ struct PlotFrame {
   Axes axes;             // for methods that look from an angle
 };
 
+/// The state a figure's network is in.
+struct TrainingFrame {
+  int step = -1;             // epochs; −1: the figure has no network
+  int last_step = 0;         // of its schedule
+  double loss = 0;           // mean cross-entropy, nats
+  double accuracy = -1;      // share of the figure's points that it knows, 0 to 1; −1: not measured yet
+  int diverged = 0;          // 1: it takes no more steps
+  Matrix<float> parameters;  // 1 × p as Network::parameters(), where a picture is made of them
+};
+
 /// The state a figure's optimisers are in.
 struct Frame {
   int restarts = -1;  // the order's it belongs to; -1: nothing yet
   int threads = 1;    // parallel_for's
   std::string error;  // one sentence if an optimiser had to give up
   std::vector<PlotFrame> plots;
+  TrainingFrame training = {};
 };
 
 /// The furthest step any plot has taken; 0 for an empty frame.
@@ -63,7 +74,7 @@ struct Mail {
 /// What an optimiser works on. Immutable, shared.
 struct Work {
   FigureSpec spec;
-  DatasetPointer dataset;  // its vectors and baked layouts
+  DatasetPointer dataset;  // its vectors, classes and baked layouts
 };
 
 using WorkPointer = std::shared_ptr<const Work>;
@@ -75,8 +86,8 @@ bool unpack_order(std::span<const std::byte> bytes, Order& order);
 std::vector<std::byte> pack_frame(const Frame& frame);
 bool unpack_frame(std::span<const std::byte> bytes, Frame& frame);
 std::vector<std::byte> pack_work(const Work& work);
-/// The figure's name at the head of packed work, and of the dataset the vectors and baked layouts. The spec
-/// itself is looked up by the name.
+/// The figure's name at the head of packed work, and of the dataset the vectors, classes without their names,
+/// and baked layouts. The spec itself is looked up by the name.
 bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset);
 
 }  // namespace planisphere

@@ -223,6 +223,7 @@ bool shows_baked(const FigureSpec& spec, const Params& params) {
 
 int last_step(const FigureSpec& spec, const Params& params, Method method) {
   if (shows_baked(spec, params)) return 0;
+  if (spec.view == View::curves) return spec.network.epochs;
   const int usual = method_info(method).max_steps;
   return usual > 0 && spec.max_steps > 0 ? spec.max_steps : usual;
 }

@@ -1,6 +1,7 @@
 // A figure's beginning: its state from the URL, its data from a bundle, its optimiser set to work.
 #include "figure/opening.h"
 
+#include "data/generated.h"
 #include "figure/further.h"
 #include "figure/picks.h"
 #include "figure/pixels.h"
@@ -41,7 +42,11 @@ Figure open_figure(const FigureSpec& spec, std::string_view state) {
   bool said = false;
   figure.map.wanted_picks = parse_picks(state, said);
   if (!said) figure.map.wanted_picks.assign(spec.map.picks.begin(), spec.map.picks.end());
-  figure.reader.emplace(spec.dataset);
+  if (DatasetPointer made = make_dataset(spec.dataset)) {
+    give_dataset(figure, std::move(made));
+  } else {
+    figure.reader.emplace(spec.dataset);
+  }
   resize_figure(figure, figure.width, figure.height);
   return figure;
 }

@@ -49,6 +49,8 @@ struct Params {
   int live = 0;                        // 1: computed here although the bundle has a baked layout
   int x_pixel = 7 * image_side + 13;   // row · 28 + column: the axis across
   int y_pixel = 18 * image_side + 16;  // the axis up
+  float training_rate = 0.1f;          // of a figure's network: how far a step goes along the gradient
+  float blend = 1;                     // from the space of a network's inputs, 0, to its hidden layer's, 1
   float speed = 60;  // steps a second while playing; fields' maximum means "as fast as it goes"
 
   bool operator==(const Params&) const = default;

@@ -6,8 +6,11 @@
 #include <numeric>
 
 #include "figure/axes_picture.h"
+#include "figure/curves_picture.h"
+#include "figure/flow_picture.h"
 #include "figure/image_picture.h"
 #include "figure/map_picture.h"
+#include "figure/network_diagram.h"
 #include "figure/sprite_picture.h"
 #include "figure/views.h"
 #include "scene/color.h"
@@ -37,10 +40,14 @@ bool visible(Rect plot, Vec2 at, float radius) {
 
 }  // namespace
 
+Color class_color_of(const Classes& classes, int index) {
+  if (classes.hues.empty()) return class_color(index, static_cast<int>(classes.names.size()));
+  return hsl(classes.hues[static_cast<std::size_t>(index)], 0.55f, 0.5f);
+}
+
 Color point_color(const Dataset& dataset, int point) {
   if (dataset.classes.of_point.empty()) return grey;
-  return class_color(dataset.classes.of_point[static_cast<std::size_t>(point)],
-                     static_cast<int>(dataset.classes.names.size()));
+  return class_color_of(dataset.classes, dataset.classes.of_point[static_cast<std::size_t>(point)]);
 }
 
 namespace {
@@ -175,6 +182,8 @@ std::vector<TextMark> build_texts(const Figure& figure) {
   if (!figure.dataset || !figure.error.empty()) return {};
   if (has_only_images(*figure.spec)) return build_image_texts(figure);
   if (figure.spec->view == View::map) return build_map_texts(figure);
+  if (has_diagram(*figure.spec)) return build_diagram_texts(figure);
+  if (figure.spec->view == View::flow) return build_flow_texts(figure);
   return has_axes(*figure.spec) ? build_axes_texts(figure) : std::vector<TextMark>{};
 }
 
@@ -185,12 +194,17 @@ std::vector<DrawList> build_draw_lists(const Figure& figure) {
     list.plot = figure.arrangement.plots[i];
     list.background = {0, 0, 0, 0};
     if (!figure.dataset || i >= figure.plots.size() || figure.plots[i].screen.positions.empty()) continue;
+    if (figure.spec->view == View::curves || figure.spec->view == View::flow) {
+      list = figure.spec->view == View::curves ? build_curves_picture(figure, i) : build_flow_picture(figure);
+      continue;
+    }
     add_edges(figure, figure.frame.plots[i], figure.plots[i].screen, list);
     add_plot_points(figure, i, list);
   }
   if (!figure.dataset || !figure.error.empty()) return lists;
   if (has_only_images(*figure.spec)) lists.push_back(build_image_picture(figure));
   if (has_axes(*figure.spec)) lists.push_back(build_axes_picture(figure));
+  if (has_diagram(*figure.spec)) lists.push_back(build_diagram(figure));
   add_strip(figure, lists);
   return lists;
 }

@@ -15,6 +15,8 @@ std::vector<DrawList> build_draw_lists(const Figure& figure);
 /// The texts over those pictures.
 std::vector<TextMark> build_texts(const Figure& figure);
 
+/// The colour of a class.
+Color class_color_of(const Classes& classes, int index);
 /// The colour of a point's class, or grey where there are no classes.
 Color point_color(const Dataset& dataset, int point);
 

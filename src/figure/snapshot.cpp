@@ -99,6 +99,15 @@ json plots_json(const Figure& figure) {
   return plots;
 }
 
+json training_json(const TrainingFrame& training) {
+  if (training.step < 0) return nullptr;
+  return {{"step", training.step},
+          {"last_step", training.last_step},
+          {"loss", training.loss},
+          {"accuracy", training.accuracy},
+          {"diverged", training.diverged != 0}};
+}
+
 bool all_started(const Figure& figure) {
   if (is_still(*figure.spec)) return figure.dataset && figure.error.empty();
   return is_current(figure) && !figure.frame.plots.empty() &&
@@ -198,6 +207,7 @@ std::string open_snapshot(const Figure& figure) {
       {"status", figure.dataset && figure.error.empty() ? status_text(figure) : ""},
       {"announcement", figure.announcement},
       {"plots", plots_json(figure)},
+      {"training", training_json(figure.frame.training)},
       {"state", figure_state(figure)},
       {"notice", figure.notice},
       {"error", figure.error},

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "figure/params.h"
+#include "learn/layers.h"
 
 namespace planisphere {
 
@@ -15,6 +16,9 @@ enum class View {
   pixels,      // points by the ink of two pixels, which the reader picks in pictures beside the axes
   components,  // points from an angle, with what each axis weighs as a picture beside it
   map,         // a map that was computed before, of things with names: words, articles, sentences
+  curves,      // curves on the plane, and what the figure's network makes of the plane while it trains
+  network,     // maps of what the layers of a trained network make of the points, the network above them
+  flow,        // boxes and arrows; each box explains itself
 };
 
 /// A category of points that a map colours and names.
@@ -23,12 +27,21 @@ struct AreaSpec {
   const char* name = nullptr;  // for readers; null: the category's own
 };
 
+/// A network that learns to tell the figure's classes apart, in its workshop.
+struct NetworkSpec {
+  std::vector<Layer> layers = {};  // the first sees the points' vectors; empty: no network
+  int epochs = 0;  // each a step of a figure of curves; other figures' methods begin after them
+  int batch = 10;  // points in a minibatch
+  float momentum = 0.9f;
+};
+
 /// One of several plots of a figure.
 struct PlotSpec {
   Method method = Method::tsne;
   const char* title = nullptr;       // null: the method's name
   float early_exaggeration = 0;      // t-SNE; 0: the figure's
   int early_steps = 0;               // t-SNE; 0: the figure's
+  int layer = -1;                    // of the figure's network, whose activations are shown; −1: the data
   std::vector<AreaSpec> areas = {};  // View::map: in hues spread evenly over all of them
 };
 
@@ -53,6 +66,7 @@ struct FigureSpec {
   // One plot for each, side by side on the same data with linked hovering; empty: a single plot of
   // params.method.
   std::vector<PlotSpec> plots = {};
+  NetworkSpec network = {};
   std::vector<const char*> controls = {};  // parameters it offers; empty: all that matter to its methods
   bool method_picker = false;              // the reader may choose another method
   bool quality = false;                    // says how well neighbours are preserved

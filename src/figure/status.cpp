@@ -5,6 +5,7 @@
 #include "figure/controls.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
+#include "figure/training.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -54,7 +55,28 @@ std::string shares_text(const Figure& figure) {
          number(across + up, " = %.1f%% of all the spread");
 }
 
+// Once the network is trained.
+std::string mapped_text(const Figure& figure) {
+  const std::string progress = progress_text(figure);
+  const std::string knows = number(100 * figure.frame.training.accuracy, "it knows %.1f%% of the digits");
+  return progress.empty() ? knows : progress + (figure.arrangement.narrow ? "" : "  ·  " + knows);
+}
+
 }  // namespace
+
+std::string training_text(const Figure& figure) {
+  const TrainingFrame& training = figure.frame.training;
+  if (training.step < 0) return "";
+  if (training.diverged) {
+    return "Diverged at step " + std::to_string(training.step) +
+           (figure.arrangement.narrow ? ": reset, learn slower."
+                                      : ": choose a smaller learning rate, then reset.");
+  }
+  std::string text = trains_live(*figure.spec) ? "step " : "training, epoch ";
+  text += std::to_string(training.step) + " of " + std::to_string(training.last_step) +
+          number(training.loss, "  ·  loss %.4f");
+  return training.accuracy < 0 ? text : text + number(100 * training.accuracy, "  ·  %.1f%% right");
+}
 
 std::string status_text(const Figure& figure) {
   switch (figure.spec->view) {
@@ -67,7 +89,13 @@ std::string status_text(const Figure& figure) {
     case View::map:
       return with_thousands(figure.dataset->points()) + " " + figure.spec->map.things;
     case View::images:
+    case View::flow:
       return "";
+    case View::curves:
+      return training_text(figure);
+    case View::network:
+      return figure.frame.training.step < figure.frame.training.last_step ? training_text(figure)
+                                                                          : mapped_text(figure);
     case View::scatter:
       break;
   }

@@ -3,7 +3,9 @@
 
 #include "figure/answering.h"
 #include "figure/controls.h"
+#include "figure/curves_picture.h"
 #include "figure/figure.h"
+#include "figure/flow_picture.h"
 #include "figure/further.h"
 #include "figure/image_interaction.h"
 #include "figure/map_view.h"
@@ -37,9 +39,12 @@ void finish_if_done(Figure& figure) {
   if (!transport.playing || !is_current(figure)) return;
   if (!is_finished(figure) && figure.frame.error.empty()) return;
   transport.playing = false;
-  figure.announcement = figure.frame.error.empty()
-                            ? "Finished after " + std::to_string(furthest_step(figure.frame)) + " steps."
-                            : figure.frame.error;
+  figure.announcement =
+      figure.frame.error.empty()
+          ? figure.frame.training.diverged
+                ? training_text(figure)
+                : "Finished after " + std::to_string(furthest_step(figure.frame)) + " steps."
+          : figure.frame.error;
 }
 
 // A playing figure owes `speed` steps a second. The goal stays close to what has been computed, so that pause
@@ -83,8 +88,12 @@ void project_plots(Figure& figure) {
   camera.yaw += figure.view.idle_yaw;
   for (std::size_t i = 0; i < figure.plots.size() && i < figure.arrangement.plots.size(); ++i) {
     PlotView& plot = figure.plots[i];
-    write_screen_points(figure.frame.plots[i].layout, plot.framing, camera, figure.arrangement.plots[i],
-                        plot.screen);
+    const bool curves = figure.spec->view == View::curves && figure.frame.plots[i].step >= 0;
+    if (curves) plot.bent = bend_layout(figure, i);
+    if (curves) plot.framing = bend_framing(figure, i);
+    if (figure.spec->view == View::flow) plot.framing = frame_flow(figure);
+    write_screen_points(curves ? plot.bent : figure.frame.plots[i].layout, plot.framing, camera,
+                        figure.arrangement.plots[i], plot.screen);
   }
 }
 
@@ -112,6 +121,7 @@ void turn_idly(Figure& figure, double elapsed_ms) {
 std::string hovered_text(const Figure& figure) {
   const ViewState& view = figure.view;
   if (view.pixel >= 0) return "pixel " + pixel_text(figure, view.pixel);
+  if (figure.spec->view == View::flow) return flow_text(figure, view.hovered);
   const std::string inks = figure.spec->view == View::pixels ? ": " + inks_text(figure, view.hovered) : "";
   return point_label(*figure.dataset, view.hovered) + ", point " + std::to_string(view.hovered + 1) + " of " +
          std::to_string(figure.dataset->points()) + inks;
@@ -135,7 +145,8 @@ bool moved_on(T& seen, const T& now) {
 }
 
 std::vector<double> visible_progress(const Frame& frame) {
-  std::vector<double> numbers = {static_cast<double>(frame.restarts)};
+  std::vector<double> numbers = {static_cast<double>(frame.restarts),
+                                 static_cast<double>(frame.training.step), frame.training.loss};
   for (const PlotFrame& plot : frame.plots) {
     numbers.insert(numbers.end(), {static_cast<double>(plot.step), plot.cost, plot.preservation});
   }

@@ -16,12 +16,17 @@ bool has_axes(const FigureSpec& spec) {
   return spec.view == View::pixels || spec.view == View::components;
 }
 
+bool has_diagram(const FigureSpec& spec) {
+  return !spec.network.layers.empty();
+}
+
 bool has_only_images(const FigureSpec& spec) {
   return spec.view == View::images || spec.view == View::matrix;
 }
 
 bool is_still(const FigureSpec& spec) {
-  return has_only_images(spec) || spec.view == View::pixels || spec.view == View::map;
+  return has_only_images(spec) || spec.view == View::pixels || spec.view == View::map ||
+         spec.view == View::flow || (spec.view == View::curves && !has_diagram(spec));
 }
 
 bool has_transport(const Figure& figure) {
@@ -36,7 +41,7 @@ int highlighted_class(const FigureSpec& spec, const Dataset& dataset) {
 }
 
 std::string find_lack(const FigureSpec& spec, const Dataset& dataset) {
-  const bool wants_images = spec.view != View::scatter && spec.view != View::map && !spec.noise;
+  const bool wants_images = (has_axes(spec) || has_only_images(spec)) && !spec.noise;
   if (wants_images && (!has_images(dataset) || dataset.points() < 1)) {
     return "This figure is made of grey pictures of 28 × 28 pixels, which its data do not have.";
   }
@@ -48,6 +53,8 @@ std::string find_lack(const FigureSpec& spec, const Dataset& dataset) {
     return std::string("This figure shows the flat map “") + (spec.baked ? spec.baked : "") +
            "”, which its data do not have.";
   }
+  if (has_diagram(spec) && dataset.classes.of_point.empty())
+    return "This figure’s network learns classes, which its data do not have.";
   if (spec.highlight && highlighted_class(spec, dataset) < 0) {
     return std::string("This figure highlights the class “") + spec.highlight +
            "”, which its data do not have.";
@@ -78,13 +85,27 @@ bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_m
   return false;
 }
 
+// Points of the plane are their own layout.
+void show_data(Figure& figure) {
+  if (!figure.frame.plots.empty()) return;
+  figure.frame.plots.resize(1);
+  figure.plots.resize(1);
+  figure.frame.plots[0].step = 0;
+  figure.frame.plots[0].layout = figure.dataset->vectors;
+  figure.plots[0].framing = frame_layout(figure.dataset->vectors);
+}
+
 }  // namespace
 
 bool lay_out_still(Figure& figure, double elapsed_ms) {
   Frame& frame = figure.frame;
   frame.restarts = figure.transport.restarts;
-  if (figure.spec->view == View::map && figure.error.empty()) return lay_out_map(figure, elapsed_ms);
-  if (figure.spec->view != View::pixels || !figure.error.empty()) return false;
+  if (has_only_images(*figure.spec) || !figure.error.empty()) return false;
+  if (figure.spec->view == View::map) return lay_out_map(figure, elapsed_ms);
+  if (figure.spec->view != View::pixels) {
+    show_data(figure);
+    return false;
+  }
   const std::pair pixels{figure.params.x_pixel, figure.params.y_pixel};
   if (figure.goal.empty() || figure.goal_pixels != pixels) {
     figure.goal = lay_out_pixels(*figure.dataset, pixels.first, pixels.second);

@@ -13,6 +13,8 @@ inline constexpr int shown_images = 4;  // by a view of images
 
 /// Points on two axes that mean something, with a picture beside each.
 bool has_axes(const FigureSpec& spec);
+/// Maps with the network that they come from above.
+bool has_diagram(const FigureSpec& spec);
 /// Pictures only, no points.
 bool has_only_images(const FigureSpec& spec);
 /// The picture follows from data and parameters alone: the figure needs no workshop.

@@ -49,6 +49,7 @@ void Workshop::follow(const Order& order) {
   if (anew) {
     restart(order);
   } else if (changed) {
+    if (training_) training_->set_learning_rate(order.params.training_rate);
     for (Bench& bench : benches_) {
       const auto change = method_info(bench.plot.method).change;
       if (!bench.optimiser || !change) continue;
@@ -68,6 +69,35 @@ void Workshop::restart(const Order& order) {
     benches_.back().plot = plot;
     benches_.back().last_step = last_step(work_->spec, order.params, plot.method);
   }
+  prepare_network();
+}
+
+// A network that has been trained for the maps is as good for the next ones.
+void Workshop::prepare_network() {
+  if (work_->spec.network.layers.empty()) return;
+  const Dataset& dataset = *work_->dataset;
+  const TrainingOptions options = training_options(work_->spec, dataset, order_.params);
+  if (training_ && training_->options() == options && !trains_live(work_->spec)) return;
+  training_.reset();
+  error_ = find_mistake(options, dataset.vectors, dataset.classes.of_point);
+  changed_ = true;
+  if (error_.empty()) training_ = std::make_shared<Training>(work_->spec, dataset, options);
+}
+
+// The network comes before the maps of its layers. True if it needs another turn.
+bool Workshop::train_until(double budget_ms) {
+  if (!training_ || trains_live(work_->spec) || training_->finished()) return false;
+  const double begin = now_ms();
+  do {
+    training_->run_to(training_->step() + 1);
+  } while (!training_->finished() && now_ms() - begin < budget_ms);
+  if (training_->diverged()) error_ = "Training diverged: choose a smaller learning rate.";
+  changed_ = true;
+  return error_.empty();
+}
+
+bool Workshop::can_start(const Bench& bench) const {
+  return bench.plot.layer < 0 || trains_live(work_->spec) || (training_ && training_->finished());
 }
 
 // Every plot is started before any takes a step, and measured only when all have arrived: the first pictures
@@ -77,9 +107,21 @@ bool Workshop::work(double budget_ms) {
     start(*bench);
     return true;
   }
+  if (train_until(budget_ms) || find_unstarted()) return error_.empty();
   if (step_all_until(budget_ms)) return true;
   if (Bench* bench = find_unmeasured()) measure(*bench);
   return find_unmeasured() != nullptr;
+}
+
+MatrixView<const float> Workshop::vectors_of(const Bench& bench) const {
+  return bench.plot.layer < 0 ? work_->dataset->vectors.view() : bench.activations.view();
+}
+
+void Workshop::watch_training(Bench& bench) {
+  bench.optimiser = std::make_unique<LiveTraining>(training_, bench.plot.layer, bench.frame.layout);
+  bench.frame.step = 0;
+  bench.frame.steps_to_go = bench.last_step;
+  changed_ = true;
 }
 
 void Workshop::show_baked(Bench& bench) {
@@ -99,8 +141,10 @@ void Workshop::show_baked(Bench& bench) {
 
 void Workshop::start(Bench& bench) {
   if (shows_baked(work_->spec, order_.params)) return show_baked(bench);
-  const MatrixView<const float> vectors = work_->dataset->vectors;
+  if (bench.plot.layer >= 0) bench.activations = training_->find_activations(bench.plot.layer);
+  const MatrixView<const float> vectors = vectors_of(bench);
   bench.frame.layout = Matrix<float>(vectors.rows, is_spatial(order_.params) ? 3 : 2);
+  if (trains_live(work_->spec)) return watch_training(bench);
   const MethodInfo& method = method_info(bench.plot.method);
   if (method.max_points > 0 && vectors.rows > method.max_points) {
     error_ = std::string(method.label) + " compares all pairs of points: it is offered for up to " +
@@ -131,6 +175,7 @@ bool Workshop::step_all_until(double budget_ms) {
     for (Bench& bench : benches_) {
       if (!wants_step(bench)) continue;
       bench.optimiser->run_to(bench.optimiser->step() + 1, bench.frame.layout);
+      if (trains_live(work_->spec) && training_->diverged()) bench.last_step = bench.optimiser->step();
       bench.measured = false;
       const double then = std::exchange(now, now_ms());
       double& mean = bench.frame.ms_per_step;
@@ -148,7 +193,7 @@ bool Workshop::step_all_until(double budget_ms) {
 }
 
 void Workshop::measure(Bench& bench) {
-  const NeighbourQuality quality = measure_neighbours(work_->dataset->vectors, bench.frame.layout);
+  const NeighbourQuality quality = measure_neighbours(vectors_of(bench), bench.frame.layout);
   bench.frame.preservation = quality.preservation;
   bench.frame.trustworthiness = quality.trustworthiness;
   bench.measured = true;
@@ -156,8 +201,8 @@ void Workshop::measure(Bench& bench) {
 }
 
 Workshop::Bench* Workshop::find_unstarted() {
-  const auto found =
-      std::find_if(benches_.begin(), benches_.end(), [](const Bench& b) { return !b.optimiser; });
+  const auto found = std::find_if(benches_.begin(), benches_.end(),
+                                  [this](const Bench& b) { return !b.optimiser && can_start(b); });
   return found == benches_.end() ? nullptr : &*found;
 }
 
@@ -175,6 +220,7 @@ void Workshop::leave_frame() {
   frame.restarts = order_.restarts;
   frame.threads = thread_count();
   frame.error = error_;
+  frame.training = training_ ? training_->frame() : TrainingFrame{};
   frame.plots.resize(benches_.size());
   for (std::size_t i = 0; i < benches_.size(); ++i) {
     if (!benches_[i].measured) benches_[i].frame.preservation = benches_[i].frame.trustworthiness = -1;

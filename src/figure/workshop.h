@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "dr/optimiser.h"
 #include "figure/mail.h"
+#include "figure/training.h"
 
 namespace planisphere {
 
@@ -31,13 +32,19 @@ class Workshop {
     int last_step = 0;
     std::unique_ptr<Optimiser> optimiser;  // null until it is started
     PlotFrame frame;
-    bool measured = false;  // the frame's quality is of its layout
+    Matrix<float> activations;  // of the plot's layer, if it shows one that has been trained
+    bool measured = false;      // the frame's quality is of its layout
   };
 
   void follow(const Order& order);
   void restart(const Order& order);
   bool work(double budget_ms);
+  void prepare_network();
+  bool train_until(double budget_ms);
+  bool can_start(const Bench& bench) const;
+  MatrixView<const float> vectors_of(const Bench& bench) const;
   void start(Bench& bench);
+  void watch_training(Bench& bench);
   void show_baked(Bench& bench);
   bool step_all_until(double budget_ms);
   void measure(Bench& bench);
@@ -53,6 +60,7 @@ class Workshop {
   bool changed_ = false;
   std::string error_;
   std::vector<Bench> benches_;
+  std::shared_ptr<Training> training_;  // null without a network
   Progress progress_;
 };
 

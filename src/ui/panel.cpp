@@ -9,7 +9,6 @@
 
 #include "figure/picture.h"
 #include "figure/views.h"
-#include "scene/color.h"
 #include "ui/widgets.h"
 
 namespace planisphere {
@@ -99,7 +98,7 @@ void draw_legend(const Figure& figure, Rect rect) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (only >= 0 && static_cast<int>(i) != only) continue;
     const float x = std::exchange(left, left + step), middle = rect.y + rect.height / 2;
-    const Color color = class_color(static_cast<int>(i), static_cast<int>(names.size()));
+    const Color color = class_color_of(figure.dataset->classes, static_cast<int>(i));
     list->AddCircleFilled({x + 5, middle}, 4.5f, imgui_color(color));
     const ImVec2 size = ImGui::CalcTextSize(names[i].c_str());
     list->AddText({x + 13, std::round(middle - size.y / 2)}, imgui_color(figure.theme.ink()),

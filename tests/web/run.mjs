@@ -12,6 +12,7 @@ import './matching.test.mjs';
 import './maps.test.mjs';
 import './picker.test.mjs';
 import './images.test.mjs';
+import './networks.test.mjs';
 import './state.test.mjs';
 import './context.test.mjs';
 import './workers.test.mjs';

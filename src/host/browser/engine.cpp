@@ -120,7 +120,9 @@ int ps_open(const char* name, const char* state) {
     const FigureSpec* spec = find_figure(name);
     if (!spec) return fail(std::string("There is no figure called “") + name + "”.");
     auto stage = std::make_unique<Stage>(screen(), *spec, state);
-    if (DatasetPointer shared = find_dataset(spec->dataset)) {
+    DatasetPointer shared = find_dataset(spec->dataset);
+    if (stage->figure.dataset) shared = stage->figure.dataset;  // made rather than read
+    if (shared) {
       give_dataset(stage->figure, shared);
       if (!stage->figure.error.empty())
         return fail("The data of this figure is damaged.", stage->figure.error);

@@ -44,6 +44,7 @@ Status load(Figure& figure, const std::string& site) {
       return Error{status.error() + " (Bundles are looked for in " + site +
                    "/bundles; tools/run makes them.)"};
   }
+  if (!figure.runner) set_to_work(figure);  // its data were made, not read
   return Done{};
 }
 

@@ -1,0 +1,26 @@
+// Notice: the digits sit in the corners of a cube and along its edges.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec fingerprint_sigmoid;
+
+const FigureSpec fingerprint_sigmoid = {
+    .name = "fingerprint-sigmoid",
+    .title = "The fingerprint of five sigmoid units",
+    .summary =
+        "Principal components of a thousand digits, by their pixels and by five sigmoid units that have "
+        "learnt to tell them apart: corners and edges of a cube.",
+    .dataset = "digits-1000",
+    .view = View::network,
+    .params = {.method = Method::pca, .training_rate = 0.1f},
+    .plots = {{.method = Method::pca, .title = "Pixels"},
+              {.method = Method::pca, .title = "Five sigmoid units", .layer = 0}},
+    .network = {.layers = {{LayerKind::dense, 5, Activation::sigmoid},
+                           {LayerKind::dense, 10, Activation::softmax}},
+                .epochs = 60},
+    .controls = {"dimensions"},
+    .point_radius = 2.6f,
+};
+
+}  // namespace planisphere
