@@ -15,12 +15,12 @@ const FigureSpec curves_hidden = {
         "hidden layer makes of it.",
     .dataset = "curves",
     .view = View::curves,
-    .params = {.method = Method::pca, .training_rate = 0.5f, .speed = 60},
+    .params = {.method = Method::pca, .training_rate = 0.02f, .speed = 60},
     .plots = {{.method = Method::pca, .title = "Input"},
               {.method = Method::pca, .title = "Hidden layer", .layer = 0}},
     .network = {.layers = {{LayerKind::dense, 2, Activation::sigmoid},
                            {LayerKind::dense, 1, Activation::sigmoid}},
-                .epochs = 600},
+                .epochs = 400},
     .controls = {"training_rate", "blend"},
 };
 

@@ -14,8 +14,8 @@ namespace planisphere {
 namespace {
 
 constexpr int squares = 48;          // of the mesh, across and up
-constexpr int squares_of_grid = 4;   // between two lines of the grid
-constexpr float beyond = 1.5f;       // how far the bent plane goes, in half-extents of the inputs
+constexpr int squares_of_grid = 3;   // between two lines of the grid
+constexpr float beyond = 1.1f;       // how far the bent plane goes, in half-extents of the inputs
 constexpr float cell_side = 5;       // CSS pixels
 constexpr float curve_width = 2.5f;  // CSS pixels
 constexpr float faintest_tint = 0.06f, strongest_tint = 0.32f;

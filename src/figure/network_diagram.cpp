@@ -78,7 +78,7 @@ std::vector<DrawnLayer> find_layers(const Figure& figure) {
                         : (figure.dataset ? figure.dataset->dimensions() : 0);
     layer.has_gap = layer.units > most_units;
     const int slots = std::min(layer.units, most_units);
-    const float apart = std::min(height / most_units, 3.2f * unit_radius(figure));
+    const float apart = std::min(height / static_cast<float>(slots), 6 * unit_radius(figure));
     for (int i = 0; i < slots; ++i) {
       const float from_middle = static_cast<float>(i) - static_cast<float>(slots - 1) / 2;
       layer.places.push_back(

@@ -207,7 +207,7 @@ std::string open_snapshot(const Figure& figure) {
       {"status", figure.dataset && figure.error.empty() ? status_text(figure) : ""},
       {"announcement", figure.announcement},
       {"plots", plots_json(figure)},
-      {"training", training_json(figure.frame.training)},
+      {"training", training_json(is_current(figure) ? figure.frame.training : TrainingFrame{})},
       {"state", figure_state(figure)},
       {"notice", figure.notice},
       {"error", figure.error},

@@ -122,7 +122,7 @@ TEST_CASE("a learning rate of 100 diverges, says so, and reset leads back") {
     CHECK(status_text(wild.figure).ends_with("choose a smaller learning rate, then reset."));
     CHECK(wild.figure.announcement == status_text(wild.figure));
     CHECK(wild.figure.error == "");
-    act(wild.figure, "training_rate", 0.1f);
+    act(wild.figure, "training_rate", wild.figure.spec->params.training_rate);
     CHECK(act(wild.figure, "reset", 1));
     wild.turn();
     wild.turn();
