@@ -8,6 +8,7 @@
 
 #include "baker/article_quality.h"
 #include "baker/category_builder.h"
+#include "baker/document_vectors.h"
 #include "baker/tfidf.h"
 #include "baker/train_text.h"
 #include "data/text/words.h"
@@ -81,8 +82,9 @@ Status finish_set(const ArticlesOptions& options, const ArticleSet& set, Corpus 
             << corpus.tokens.size() << " tokens" << std::endl;
   const Result<TextVectorState> state = train_text_vectors(corpus, options.training, options.checkpoint);
   if (!state.ok()) return Error{state.error()};
-  const Matrix<float> unit = unit_rows(state.value().documents);
-  print_article_quality("paragraph vectors", set.articles, unit);
+  print_article_quality("paragraph vectors", set.articles, unit_rows(state.value().documents));
+  const Matrix<float> unit = join_document_vectors(corpus, state.value());
+  print_article_quality("paragraph vectors joined with words", set.articles, unit);
   if (options.evaluate) {
     const Matrix<float> baseline = find_tfidf_vectors(corpus, options.training.dimensions);
     print_article_quality("TF-IDF and truncated SVD", set.articles, unit_rows(baseline));

@@ -6,6 +6,7 @@
 
 #include "baker/article_quality.h"
 #include "baker/article_sources.h"
+#include "baker/document_vectors.h"
 #include "baker/tfidf.h"
 #include "base/random.h"
 #include "data/files.h"
@@ -64,6 +65,24 @@ TEST_CASE("with as many dimensions as words, the baseline keeps all angles betwe
     double product = 0;
     for (int j = 0; j < vectors.cols(); ++j) product += double(vectors(a, j)) * double(vectors(b, j));
     CHECK(product == doctest::Approx(slow_product(corpus, a, b)).epsilon(1e-3));
+  }
+}
+
+TEST_CASE("joined vectors have length 1 and the width of what they were joined from") {
+  const Corpus corpus = random_corpus(60);
+  TextVectorOptions options;
+  options.dimensions = 16;
+  options.epochs = 2;
+  options.documents = DocumentModel::bag;
+  TextVectors vectors(corpus, options);
+  vectors.run_to(vectors.rounds());
+  const Matrix<float> joined = join_document_vectors(corpus, vectors.state());
+  REQUIRE(joined.rows() == 60);
+  REQUIRE(joined.cols() == 16);
+  for (int i = 0; i < 60; ++i) {
+    double squares = 0;
+    for (int j = 0; j < 16; ++j) squares += double(joined(i, j)) * double(joined(i, j));
+    CHECK(squares == doctest::Approx(1));
   }
 }
 
