@@ -1,8 +1,6 @@
 // Counting the different texts of a column and putting them in order.
 #include "data/classes.h"
 
-#include <fast_float/fast_float.h>
-
 #include <algorithm>
 #include <cmath>
 #include <string_view>
@@ -10,16 +8,15 @@
 #include <unordered_set>
 #include <utility>
 
+#include "data/number_text.h"
+
 namespace planisphere {
 
 namespace {
 
 /// The finite number that `text` is, or NaN.
 double number_in(std::string_view text) {
-  double number = 0;
-  const char* end = text.data() + text.size();
-  const auto read = fast_float::from_chars(text.data(), end, number);
-  return read.ec == std::errc() && read.ptr == end && std::isfinite(number) ? number : std::nan("");
+  return read_number(text).value_or(std::nan(""));
 }
 
 bool looks_like_classes(const Column& column) {

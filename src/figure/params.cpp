@@ -1,12 +1,13 @@
 // The table of parameters, and parameters as text.
 #include "figure/params.h"
 
-#include <fast_float/fast_float.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 #include <type_traits>
+
+#include "data/number_text.h"
 
 namespace planisphere {
 namespace {
@@ -101,8 +102,9 @@ std::string number_text(float value, int decimals) {
 }
 
 bool parse_number(std::string_view text, float& value) {
-  const auto [end, error] = fast_float::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size() && std::isfinite(value);
+  const std::optional<float> read = read_float(text);
+  value = read.value_or(value);
+  return read.has_value();
 }
 
 std::string pixel_text(const ParamField& field, float value) {

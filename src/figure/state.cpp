@@ -1,13 +1,14 @@
 // A figure's state as a URL hash, and back.
-#include <fast_float/fast_float.h>
+#include "figure/state.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 
+#include "data/number_text.h"
 #include "figure/figure.h"
 #include "figure/picks.h"
-#include "figure/state.h"
 
 namespace planisphere {
 namespace {
@@ -36,9 +37,7 @@ std::optional<float> find_number(std::string_view text, std::string_view name) {
     text.remove_prefix(std::min(text.size(), pair.size() + 1));
     if (!pair.starts_with(name) || pair.size() <= name.size() || pair[name.size()] != '=') continue;
     const std::string_view digits = pair.substr(name.size() + 1);
-    float value = 0;
-    const auto [end, error] = fast_float::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error == std::errc() && end == digits.data() + digits.size() && std::isfinite(value)) return value;
+    if (const std::optional<float> value = read_float(digits)) return value;
   }
   return std::nullopt;
 }
