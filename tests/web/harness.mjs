@@ -72,10 +72,10 @@ export function plain_test(title, body) {
   if (declared.push([title, body]) === 1) setImmediate(begin);
 }
 
-// Two pages at a time: much of a test is waiting for animation frames.
+// One page at a time: two take as long, since both cores paint, and are less steady.
 const declared = [];
 function begin() {
-  describe('pages', { concurrency: 2 }, () => {
+  describe('pages', () => {
     for (const [title, body] of declared) test(title, { timeout: longest_ms }, body);
     after(async () => {
       await browser.close();

@@ -26,9 +26,9 @@ browser_test('a hidden layer parts the curves while one watches, and none does n
 browser_test('pause, step, reset and another seed do what they say', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'curves-hidden' });
   await live.act('step');
-  const once = await live.until(({ training }) => training.step === 1);
+  const once = await live.until(({ training }) => training?.step === 1);
   await live.act('reset');
-  const start = await live.until(({ training, generation }) => training.step === 0 && generation === 1);
+  const start = await live.until(({ training, generation }) => training?.step === 0 && generation === 1);
   assert.notEqual(once.training.loss, start.training.loss);
   await live.act('reseed');
   const other = await live.until(({ training, generation }) => training?.step === 0 && generation === 2);

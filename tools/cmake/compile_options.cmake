@@ -40,7 +40,7 @@ else()
     target_compile_options(planisphere_abi INTERFACE
       -fsanitize=${PLANISPHERE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(planisphere_abi INTERFACE -fsanitize=${PLANISPHERE_SANITIZE})
-    set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g")  # asserts stay on
+    set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -gline-tables-only")  # asserts stay on
   endif()
   # Nobody ships native binaries: they are built where they run, so they may use what the machine has.
   include(CheckCXXSourceRuns)
