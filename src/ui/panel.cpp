@@ -91,7 +91,9 @@ void draw_sliders(Panel& panel, const std::vector<Control>& controls, Rect rect,
 void draw_legend(const Figure& figure, Rect rect) {
   if (!figure.dataset) return;
   const std::vector<std::string>& names = figure.dataset->classes.names;
-  const float step = std::min(34.0f, rect.width / static_cast<float>(std::max<std::size_t>(1, names.size())));
+  float step = 34;
+  for (const std::string& name : names) step = std::max(step, 13 + ImGui::CalcTextSize(name.c_str()).x + 12);
+  step = std::min(step, rect.width / static_cast<float>(std::max<std::size_t>(1, names.size())));
   ImDrawList* list = ImGui::GetWindowDrawList();
   const int only = highlighted_class(*figure.spec, *figure.dataset);
   float left = rect.x;
