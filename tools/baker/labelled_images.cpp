@@ -86,6 +86,29 @@ Result<LabelledImages> read_idx_images(const std::string& images_path, const std
                         std::get<std::vector<std::uint8_t>>(std::move(labels.value().elements))};
 }
 
+Result<LabelledImages> read_mnist_folder(const std::string& folder) {
+  const auto find = [&](const std::string& name) {
+    const std::string plain = folder + "/" + name;
+    return file_exists(plain) ? plain : plain + ".gz";
+  };
+  LabelledImages all;
+  for (const std::string part : {"train", "t10k"}) {
+    Result<LabelledImages> read =
+        read_idx_images(find(part + "-images-idx3-ubyte"), find(part + "-labels-idx1-ubyte"));
+    if (!read.ok()) return read;
+    const LabelledImages& more = read.value();
+    if (all.count() == 0) {
+      all = more;
+      continue;
+    }
+    if (more.width != all.width || more.height != all.height)
+      return expected_found(folder, "training and test digits of one size", "two sizes");
+    all.pixels.insert(all.pixels.end(), more.pixels.begin(), more.pixels.end());
+    all.labels.insert(all.labels.end(), more.labels.begin(), more.labels.end());
+  }
+  return all;
+}
+
 LabelledImages shuffled(const LabelledImages& images, std::uint64_t seed) {
   std::vector<int> order(images.labels.size());
   std::iota(order.begin(), order.end(), 0);

