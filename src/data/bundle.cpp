@@ -138,28 +138,18 @@ Result<std::vector<std::string>> BundleReader::State::find_the_rest() const {
   std::vector<std::string> rest;
   if (!config.metadata_path.empty()) rest.push_back(config.metadata_path);
   if (!config.sprite_path.empty()) rest.push_back(config.sprite_path);
-  for (const BundleNotes::Layout& layout : notes.layouts) {
-    if (std::find(rest.begin(), rest.end(), layout.path) != rest.end() || layout.path == config.tensor_path)
-      return expected_found(shown(notes_file), "every layout to be a file of its own",
-                            "\"" + layout.path + "\" twice");
-    rest.push_back(layout.path);
-  }
-  if (!notes.representations_path.empty()) {
-    for (const std::string& path : {notes.representations_path, notes.representation_bytes_path()}) {
-      if (std::find(rest.begin(), rest.end(), path) != rest.end() || path == config.tensor_path)
-        return expected_found(shown(notes_file), "representations to be files of their own", path + " twice");
-    }
-    rest.push_back(notes.representations_path);
-  }
+  for (const BundleNotes::Layout& layout : notes.layouts) rest.push_back(layout.path);
+  if (!notes.representations_path.empty()) rest.push_back(notes.representations_path);
   if (!notes.category_names.empty()) {
     rest.push_back(notes.category_names);
     rest.push_back(notes.category_members);
   }
-  for (std::size_t i = 1; i < rest.size(); ++i) {
-    if (std::find(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(i), rest[i]) !=
-        rest.begin() + static_cast<std::ptrdiff_t>(i))
-      return expected_found(shown(notes_file), "every file to have one use", "\"" + rest[i] + "\" twice");
-  }
+  std::vector<std::string> used = rest;
+  if (!config.tensor_path.empty()) used.push_back(config.tensor_path);
+  if (!notes.representations_path.empty()) used.push_back(notes.representation_bytes_path());
+  std::sort(used.begin(), used.end());
+  if (const auto twice = std::adjacent_find(used.begin(), used.end()); twice != used.end())
+    return expected_found(shown(notes_file), "every file to have one use", "\"" + *twice + "\" twice");
   if (notes.vectors_are_layout) return rest;
   if (!notes.vectors_are_sprite) {
     if (config.tensor_path.empty()) return expected_found(shown(config_file), "a \"tensorPath\"", "none");
