@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { source_files } from './source_files.mjs';
 
 const limits = [
-  { what: 'figure specs', folders: ['src/essays'], endings: ['.cpp'], lines: 40 },
+  { what: 'figure specs', folders: ['src/essays'], endings: ['.cpp'], except: 'catalogue.cpp', lines: 40 }, // that is their table
   { what: 'headers', folders: ['src', 'tools'], endings: ['.h'], lines: 120 },
   { what: 'sources', folders: ['src', 'tools'], endings: ['.cpp'], lines: 300 },
   { what: 'modules', folders: ['web', 'tools'], endings: ['.js', '.mjs'], lines: 300 },
@@ -13,10 +13,10 @@ const limits = [
   { what: 'shaders', folders: ['shaders'], endings: ['.vert', '.frag'], lines: 60 },
 ];
 
-for (const { what, folders, endings, lines } of limits) {
+for (const { what, folders, endings, except, lines } of limits) {
   test(`${what} have at most ${lines} lines`, () => {
     const long = source_files(folders, endings)
-      .filter((file) => lines > 40 || !file.endsWith('catalogue.cpp')) // a table that grows by a line a figure
+      .filter((file) => !except || !file.endsWith(`/${except}`))
       .map((file) => ({ file, count: readFileSync(file, 'utf8').split('\n').length - 1 }))
       .filter(({ count }) => count > lines);
     assert.deepEqual(long, []);
