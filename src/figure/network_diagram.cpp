@@ -7,6 +7,7 @@
 #include "figure/methods.h"
 #include "learn/network.h"
 #include "scene/color.h"
+#include "scene/text_width.h"
 
 namespace planisphere {
 namespace {
@@ -128,6 +129,13 @@ void add_weights(const Figure& figure, const std::vector<DrawnLayer>& layers, Dr
   }
 }
 
+/// Of two names beside each other, so that they do not touch.
+float size_that_fits(const TextMark& left, const TextMark& right) {
+  constexpr float gap = 6;
+  const float widths = (text_width(left.text, 1) + text_width(right.text, 1)) / 2;
+  return (right.at.x - left.at.x - gap) / widths;
+}
+
 }  // namespace
 
 DrawList build_diagram(const Figure& figure) {
@@ -153,6 +161,7 @@ std::vector<TextMark> build_diagram_texts(const Figure& figure) {
   std::vector<TextMark> texts;
   const std::vector<DrawnLayer> layers = find_layers(figure);
   const Rect place = figure.arrangement.diagram;
+  float size = text_size;
   for (std::size_t k = 0; k < layers.size(); ++k) {
     if (layers[k].places.empty()) continue;
     const std::string name = k == 0 ? "inputs" : unit_name(figure.spec->network.layers[k - 1]);
@@ -161,7 +170,9 @@ std::vector<TextMark> build_diagram_texts(const Figure& figure) {
                      TextAlign::middle,
                      figure.theme.faint_ink(),
                      std::to_string(layers[k].units) + " " + name});
+    if (texts.size() > 1) size = std::min(size, size_that_fits(texts[texts.size() - 2], texts.back()));
   }
+  for (TextMark& text : texts) text.size = size;
   return texts;
 }
 
