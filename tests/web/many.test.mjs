@@ -33,6 +33,17 @@ browser_test('the whole essay is visited twice: few figures awake, no context lo
   assert.deepEqual(stops.filter(({ awake, lost, heap_mb }) => awake > 4 || lost || heap_mb > 300), []);
 }, { only: ['web'], complaints: unknown });
 
+browser_test('figures that want the same bundle at the same time read it once', async ({ page, site }) => {
+  write_page('same.html', script + figure('a', 'mnist-tsne') + figure('b', 'mnist-tsne', 'seed=2'));
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site}same.html`);
+  for (const id of ['#a', '#b']) await new Live(page, id).shown();
+  const bundles = asked.filter((path) => path.includes('/bundles/'));
+  assert.ok(bundles.length > 3);
+  assert.deepEqual(bundles, [...new Set(bundles)]);
+}, { viewport: { width: 720, height: 1400 } });
+
 browser_test('a figure that had run comes back at the same step with the same layout', async ({ page, site }) => {
   write_page('back.html', script + figure('a', 'mnist-tsne') + far_down);
   await page.goto(`${site}back.html`);
