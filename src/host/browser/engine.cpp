@@ -127,8 +127,10 @@ int ps_open(const char* name, const char* state) {
     const FigureSpec* spec = find_figure(name);
     if (!spec) return fail(std::string("There is no figure called “") + name + "”.");
     auto stage = std::make_unique<Stage>(screen(), *spec, state);
-    if (stage->figure.dataset) set_to_work(stage->figure);  // made rather than read
-    else share_dataset(stage->figure);
+    if (stage->figure.dataset)
+      set_to_work(stage->figure);  // made rather than read
+    else
+      share_dataset(stage->figure);
     if (!stage->figure.error.empty()) return fail("The data of this figure is damaged.", stage->figure.error);
     const int number = ++engine().last_number;
     engine().stages[number] = std::move(stage);
