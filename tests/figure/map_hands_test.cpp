@@ -173,6 +173,7 @@ TEST_CASE("two panes show the same map with areas of their own") {
   CHECK(map.figure.map.looks[1].shown.size() == 1);
   CHECK(build_draw_lists(map.figure).size() == 2);
   CHECK(plot_title(map.figure, 1) == "Small");
+  CHECK(quality_text(map.figure, 1) == "");
 }
 
 TEST_CASE("a panel with room for the page's fields is as high as the usual one") {
