@@ -204,6 +204,7 @@ void BundleReader::State::take_notes() {
   dataset.name = name;
   dataset.neighbours = notes.neighbours;
   dataset.directions = notes.directions;
+  dataset.summaries_path = notes.summaries_path;
   dataset.url = notes.url;
   if (!notes.vectors_are_layout) return;
   const auto first = std::find_if(dataset.layouts.begin(), dataset.layouts.end(),

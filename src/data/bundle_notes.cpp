@@ -154,6 +154,10 @@ Status read_files_entries(const json& document, BundleNotes& notes, const std::s
     return expected_found(file, "\"layouts\", the first of which stands for the vectors", "none");
   if (Status status = read_representations_path(document, notes, file); !status.ok()) return status;
   if (Status status = read_categories_entry(document, notes, file); !status.ok()) return status;
+  if (find_member(&document, "summaries")) {
+    if (Status status = read_path(&document, "summaries", notes.summaries_path, file); !status.ok())
+      return status;
+  }
   Status status = read_rows_entry(document, "neighbours", "count", notes.neighbours, file);
   return status.ok() ? read_rows_entry(document, "directions", "dimensions", notes.directions, file) : status;
 }

@@ -34,6 +34,7 @@ namespace planisphere {
 ///       "categories": {"names": "categories.json", "members": "categories.bytes"},    see categories.h
 ///       "neighbours": {"path": "neighbours.bytes", "count": 10},      these two see quantised.h; only read
 ///       "directions": {"path": "directions.bytes", "dimensions": 48}, on demand, not by the bundle's reader
+///       "summaries": "summaries.txt",  on demand too: a line about each point
 ///       "url": "https://example.org/{label}"   where points lead: see point_url.h
 ///     }
 struct BundleNotes {
@@ -50,6 +51,7 @@ struct BundleNotes {
   std::vector<Layout> layouts;
   std::string category_names, category_members;  // files; "" where there are none
   FileOfRows neighbours, directions;
+  std::string summaries_path;  // "" if there are none
   std::string url;
   std::string representations_path;  // ends in .json; empty if there are none
 

@@ -63,7 +63,8 @@ struct Dataset {
   Categories categories;                                   // empty where points have classes only
   FileOfRows neighbours;                                   // see quantised.h: read_packed_neighbours()
   FileOfRows directions;                                   // and read_quantised_directions()
-  std::string url;                                         // where points lead, see point_url.h; may be empty
+  std::string summaries_path;  // of the bundle's file with a line about each point; may be empty
+  std::string url;             // where points lead, see point_url.h; may be empty
 
   int points() const { return vectors.rows(); }
   int dimensions() const { return vectors.cols(); }

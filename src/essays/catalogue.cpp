@@ -7,8 +7,8 @@ extern const FigureSpec mnist_digits, mnist_matrix, mnist_noise, mnist_cube, mni
     mnist_sammon, mnist_graph, mnist_tsne, mnist_tsne_minimum, mnist_tsne_large, mnist_tsne_ones,
     mnist_graph_3d, mnist_mds_3d, mnist_tsne_3d, mnist_compare, mnist_methods, mnist_methods_10000,
     digits_as_points, digits_as_points_10000, words, words_50k, words_annotated, words_bare, words_hover,
-    curves_data, curves_linear, curves_hidden, mnist_hidden_graph, fingerprint_sigmoid, fingerprint_relu,
-    encoder_decoder;
+    articles, articles_annotated, articles_50k, curves_data, curves_linear, curves_hidden, mnist_hidden_graph,
+    fingerprint_sigmoid, fingerprint_relu, encoder_decoder;
 
 namespace {
 
@@ -38,6 +38,9 @@ const FigureSpec* const figures[] = {
     &words_annotated,
     &words_bare,
     &words_hover,
+    &articles,
+    &articles_annotated,
+    &articles_50k,
     &curves_data,
     &curves_linear,
     &curves_hidden,

@@ -52,7 +52,8 @@ std::string inks_text(const Figure& figure, int point);
 std::string plot_title(const Figure& figure, int plot);
 
 /// "42% kept, trust 0.97": the share of 15 nearest neighbours preserved, and trustworthiness, where the spec
-/// asks for them and once they are measured; the cost of a plot whose spec does not: "KL 1.234".
+/// asks for them and once they are measured; the cost of a plot whose spec does not: "KL 1.234". Nothing of
+/// maps that were computed before.
 std::string quality_text(const Figure& figure, int plot);
 
 }  // namespace planisphere

@@ -36,10 +36,12 @@ struct MapState {
   std::unique_ptr<LabelLevels> names;     // of points, where the spec asks for them
   std::optional<Flight> flight;           // on its way to a found point
   double flown_ms = 0;
-  Matrix<int> all_neighbours;   // n × k, once the bundle's file of them has come
-  bool asked = false;           // for further files, of the page
-  int neighbours_of = -1;       // a point
-  std::vector<int> neighbours;  // its, in the original space, nearest first
+  Matrix<int> all_neighbours;          // n × k, once the bundle's file of them has come
+  std::vector<std::string> summaries;  // n, once the bundle's file of them has come
+  bool without_summaries = false;      // it could not be loaded
+  bool asked = false;                  // for further files, of the page
+  int neighbours_of = -1;              // a point
+  std::vector<int> neighbours;         // its, in the original space, nearest first
 };
 
 }  // namespace planisphere

@@ -81,8 +81,9 @@ const std::string& point_text(const Dataset& dataset, int point) {
   return label ? label->values[static_cast<std::size_t>(point)] : none;
 }
 
-std::string point_summary(const Dataset& dataset, int point) {
-  const Column* summaries = find_column(dataset, "summary");
+std::string point_summary(const Figure& figure, int point) {
+  if (!figure.map.summaries.empty()) return figure.map.summaries[static_cast<std::size_t>(point)];
+  const Column* summaries = find_column(*figure.dataset, "summary");
   return summaries ? summaries->values[static_cast<std::size_t>(point)] : "";
 }
 

@@ -36,7 +36,7 @@ bool has_neighbours(const Figure& figure);
 bool has_names(const Dataset& dataset);
 /// What is known of each point.
 const std::string& point_text(const Dataset& dataset, int point);
-/// Its metadata's column "summary", or "".
-std::string point_summary(const Dataset& dataset, int point);
+/// What more is known: of the bundle's summaries once they have come, or the metadata's column "summary".
+std::string point_summary(const Figure& figure, int point);
 
 }  // namespace planisphere

@@ -119,6 +119,7 @@ std::string plot_title(const Figure& figure, int plot) {
 
 std::string quality_text(const Figure& figure, int plot) {
   const PlotFrame& frame = figure.frame.plots[static_cast<std::size_t>(plot)];
+  if (figure.spec->view == View::map) return "";
   if (!figure.spec->quality) {
     return cost_text(
         method_info(plots_of(*figure.spec, figure.params)[static_cast<std::size_t>(plot)].method), frame);

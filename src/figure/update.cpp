@@ -212,9 +212,10 @@ Changes update_figure(Figure& figure, double now_ms) {
   announce(figure);
   Changes changes = notice_changes(figure);
   const bool wants = !further_files(figure).empty();
+  const bool came = figure.map.asked && !wants;
   changes.files = wants && !figure.map.asked;
   figure.map.asked = wants;
-  changes.picture = changes.picture || moving;
+  changes.picture = changes.picture || moving || came;
   changes.animating = moving || figure.transport.playing || awaits_a_frame(figure) || turns_by_itself(figure);
   return changes;
 }

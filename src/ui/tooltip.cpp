@@ -59,7 +59,7 @@ Words words_about(const Figure& figure, int point) {
   const float room = std::min(widest_text, figure.width - 2 * padding - dot_width - 4);
   words.lines = wrap_text(point_label(*figure.dataset, point), room, most_lines, measure);
   if (figure.spec->view == View::map) {
-    words.faint_lines = wrap_text(point_summary(*figure.dataset, point), room, most_summary_lines, measure);
+    words.faint_lines = wrap_text(point_summary(figure, point), room, most_summary_lines, measure);
     const std::string address = build_point_url(*figure.dataset, point);
     if (!address.empty())
       words.faint_lines.push_back(shorten("\xE2\x86\x97 " + host_of(address), ImGui::GetFontSize(), room));

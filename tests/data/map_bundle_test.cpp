@@ -112,6 +112,7 @@ TEST_CASE("notes about categories, rows and addresses are checked") {
   CHECK(error_of(R"("categories": {"names": "../a", "members": "b"})").find("\"names\"") !=
         std::string::npos);
   CHECK(error_of(R"("neighbours": {"path": "n", "count": 0})").find("\"count\"") != std::string::npos);
+  CHECK(error_of(R"("summaries": "../s.txt")").find("\"summaries\"") != std::string::npos);
   CHECK(error_of(R"x("url": "javascript:alert(1)")x").find("https://") != std::string::npos);
   CHECK(error_of(R"("layouts": [{"name": "a", "path": "a", "dimensions": 2, "least": [0, 1]}])")
             .find("\"most\"") != std::string::npos);

@@ -114,6 +114,37 @@ TEST_CASE("a missing or damaged file of neighbours puts their light out and is s
   CHECK(map.figure.error == "");
 }
 
+TEST_CASE("summaries in a file of the bundle are asked for once a point is pointed at, and then shown") {
+  auto data = made_up_words();
+  data->summaries_path = "summaries.txt";
+  MapFigure map("", map_spec(), data);
+  CHECK(wanted_files(map.figure).empty());
+  hover(map, map.place(8));
+  CHECK(wanted_files(map.figure) == std::vector<std::string>{"made-up/summaries.txt"});
+  CHECK(point_summary(map.figure, 8) == "");
+  std::string lines;
+  for (int i = 0; i < 300; ++i) lines += "about " + std::to_string(i) + "\n";
+  CHECK(supply_file(map.figure, "made-up/summaries.txt", std::as_bytes(std::span(lines))).ok());
+  CHECK(map.turn().picture);
+  CHECK(point_summary(map.figure, 8) == "about 8");
+  CHECK(wanted_files(map.figure).empty());
+}
+
+TEST_CASE("a missing or damaged file of summaries is said, and not asked for again") {
+  auto data = made_up_words();
+  data->summaries_path = "summaries.txt";
+  for (const bool damaged : {false, true}) {
+    MapFigure map("", map_spec(), data);
+    hover(map, map.place(8));
+    const Status status = damaged ? supply_file(map.figure, "made-up/summaries.txt", {})
+                                  : supply_missing_file(map.figure, "made-up/summaries.txt");
+    CHECK(status.ok() == !damaged);
+    CHECK(map.figure.announcement == "The summaries could not be loaded.");
+    CHECK(wanted_files(map.figure).empty());
+    CHECK(map.figure.error == "");
+  }
+}
+
 TEST_CASE("texts instead of points: all of them, until one asks to hover") {
   FigureSpec spec = map_spec();
   spec.map = {.texts = true};
@@ -142,6 +173,7 @@ TEST_CASE("two panes show the same map with areas of their own") {
   CHECK(map.figure.map.looks[1].shown.size() == 1);
   CHECK(build_draw_lists(map.figure).size() == 2);
   CHECK(plot_title(map.figure, 1) == "Small");
+  CHECK(quality_text(map.figure, 1) == "");
 }
 
 TEST_CASE("a panel with room for the page's fields is as high as the usual one") {

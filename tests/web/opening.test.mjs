@@ -9,6 +9,8 @@ const names = JSON.parse(readFileSync('web/catalogue.json', 'utf8'));
 const numbers = [
   [/10000|large|ones/, 10000],
   [/^words-50k$/, 50000],
+  [/^articles-50k$/, 63666],
+  [/^articles/, 12013],
   [/^words/, 5000],
   [/^curves/, 200],
   [/^encoder-decoder$/, 15],

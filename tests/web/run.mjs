@@ -11,6 +11,7 @@ import './axes.test.mjs';
 import './matching.test.mjs';
 import './maps.test.mjs';
 import './picker.test.mjs';
+import './articles.test.mjs';
 import './images.test.mjs';
 import './networks.test.mjs';
 import './state.test.mjs';

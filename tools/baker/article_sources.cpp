@@ -55,7 +55,10 @@ Result<ArticleSet> read_foldoc_articles(const TextSources& sources, const TakeTe
   ArticleSet set;
   set.name = "articles-foldoc";
   set.url = "https://foldoc.org/{title}";
-  for (Article& entry : entries.value()) add_article(std::move(entry), set, take);
+  for (Article& entry : entries.value()) {
+    const bool about_itself = entry.categories == std::vector<std::string>{"introduction"};
+    if (!about_itself) add_article(std::move(entry), set, take);
+  }
   return set;
 }
 
@@ -65,7 +68,6 @@ Result<ArticleSet> read_package_articles(const TextSources& sources, const TakeT
   ArticleSet set;
   set.name = "articles-packages";
   set.url = "https://packages.debian.org/{title}";
-  set.columns = {{"summary", {}}};
   for (DebianPackage& package : packages.value()) {
     Article article{package.name, package.summary + "\n\n" + package.description, "", {}};
     if (!package.section.empty()) article.categories.push_back(package.section);
@@ -74,7 +76,6 @@ Result<ArticleSet> read_package_articles(const TextSources& sources, const TakeT
       if (facet != std::string::npos) set.parents[tag] = {tag.substr(0, facet)};
       article.categories.push_back(tag);
     }
-    set.columns[0].values.push_back(on_one_line(package.summary));
     add_article(std::move(article), set, take);
   }
   return set;

@@ -9,7 +9,6 @@
 #include "baker/text_sources.h"
 #include "base/result.h"
 #include "data/article.h"
-#include "data/dataset.h"
 
 namespace planisphere {
 
@@ -17,7 +16,6 @@ namespace planisphere {
 struct ArticleSet {
   std::string name;               // of the bundle
   std::vector<Article> articles;  // text empty; the first category is the top-level one
-  std::vector<Column> columns;    // what is shown besides the title; may be empty
   std::map<std::string, std::vector<std::string>> parents;  // of categories, where the source has them
   std::string url;  // for all articles, see data/point_url.h; "": each has its own
 };

@@ -7,8 +7,10 @@
 #include <utility>
 
 #include "baker/article_quality.h"
+#include "baker/baked_bundles.h"
 #include "baker/category_builder.h"
 #include "baker/document_vectors.h"
+#include "baker/package_summaries.h"
 #include "baker/tfidf.h"
 #include "baker/train_text.h"
 #include "data/text/words.h"
@@ -66,7 +68,6 @@ MapBundle describe(const ArticleSet& set) {
   bundle.url = set.url;
   bundle.columns = {{"title", {}}};
   for (const Article& article : set.articles) bundle.columns[0].values.push_back(article.title);
-  bundle.columns.insert(bundle.columns.end(), set.columns.begin(), set.columns.end());
   if (set.url.empty()) {
     bundle.columns.push_back({"url", {}});
     for (const Article& article : set.articles) bundle.columns.back().values.push_back(article.url);
@@ -103,6 +104,14 @@ Status bake_set(const ArticlesOptions& options,
   return finish_set(options, set.value(), builder.finish());
 }
 
+Status copy_articles(const ArticlesOptions& options) {
+  for (const char* name : {"/articles-foldoc", "/articles-packages"}) {
+    Status status = copy_baked_bundle(options.assets + name, options.out + name);
+    if (!status.ok()) return status;
+  }
+  return add_package_summaries(options.sources, options.out + "/articles-packages");
+}
+
 }  // namespace
 
 Status bake_articles(const ArticlesOptions& options) {
@@ -113,6 +122,7 @@ Status bake_articles(const ArticlesOptions& options) {
   }
   if (!options.table.empty())
     return bake_set(options, [&](const TakeText& take) { return read_table_articles(options.table, take); });
+  if (!options.train && !options.evaluate) return copy_articles(options);
   Status status =
       bake_set(options, [&](const TakeText& take) { return read_foldoc_articles(options.sources, take); });
   if (!status.ok()) return status;

@@ -17,13 +17,15 @@ struct ArticlesOptions {
   std::string table;      // a table to read instead
   int limit = 0;          // articles of the dump; 0: all
   int words = 2000;       // of each article at most; 0: all
+  bool train = false;     // otherwise the bundles of FOLDOC and of packages are copied from the assets
   bool evaluate = false;  // print quality beside the baseline, write nothing
   TextVectorOptions training;
   NamedMapOptions map;
-  std::string out, checkpoint;
+  std::string assets, out, checkpoint;
 };
 
-/// Without a dump or table: FOLDOC and Debian's packages, a bundle each.
+/// Without a dump or table: FOLDOC and Debian's packages, a bundle each. Those that are copied get a file of
+/// the packages' summaries, which the assets do not have, where the package index is at hand.
 Status bake_articles(const ArticlesOptions& options);
 
 }  // namespace planisphere

@@ -122,7 +122,7 @@ void add_words(CLI::App& app, WordsOptions& options) {
 
 void add_articles(CLI::App& app, ArticlesOptions& options) {
   CLI::App* articles = app.add_subcommand(
-      "articles", "Learn vectors of articles: FOLDOC and Debian's packages, or what is named");
+      "articles", "Make the bundles articles-foldoc and articles-packages, or one of the articles named");
   articles->add_option("--out", options.out, "Folder to make the bundles in")
       ->type_name("DIR")
       ->capture_default_str();
@@ -138,6 +138,10 @@ void add_articles(CLI::App& app, ArticlesOptions& options) {
   articles->add_option("--words", options.words, "Words of each article to read; 0: all")
       ->check(CLI::Range(0, 100000000))
       ->capture_default_str();
+  articles->add_flag("--train", options.train,
+                     "Learn FOLDOC and packages here instead of taking them from assets/bundles");
+  articles->add_flag("!--no-tensor", options.map.with_tensor,
+                     "Leave out the float32 tensor that only other programs want");
   articles->add_flag("--evaluate", options.evaluate, "Compare with TF-IDF and truncated SVD; write nothing");
   add_training(articles, options.training);
 }
@@ -195,6 +199,7 @@ int main(int argc, char** argv) {
   add_words(app, words);
   ArticlesOptions articles;
   articles.sources.debian = words.sources.debian;
+  articles.assets = words.assets;
   articles.out = words.out;
   articles.checkpoint = in_project("build/text/articles.checkpoint");
   articles.training.epochs = 20;

@@ -8,7 +8,8 @@ const endings = ['.h', '.cpp', '.js', '.mjs', '.html', '.css', '.txt', '.cmake',
 const unfinished = new RegExp(['TO' + 'DO', 'FIX' + 'ME'].join('|'));
 
 test('nothing is marked as unfinished', () => {
-  const marked = source_files(['.'], endings).filter((file) => unfinished.test(readFileSync(file, 'utf8')));
+  const written = source_files(['.'], endings).filter((file) => !file.includes('assets/bundles/')); // Debian has such a tag
+  const marked = written.filter((file) => unfinished.test(readFileSync(file, 'utf8')));
   assert.deepEqual(marked, []);
 });
 

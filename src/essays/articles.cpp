@@ -1,0 +1,22 @@
+// Notice: subjects become countries; a click opens the article.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec articles;
+
+const FigureSpec articles = {
+    .name = "articles",
+    .title = "Articles",
+    .summary = "A map of articles by what they say: pick up to six categories to colour, click to read.",
+    .dataset = "articles-foldoc",
+    .view = View::map,
+    .baked = "tsne",
+    .map = {.things = "articles",
+            .picker = true,
+            .picks = {"language", "networking", "mathematics"},
+            .search = true,
+            .names = true},
+};
+
+}  // namespace planisphere
