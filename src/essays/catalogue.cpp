@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_digits, mnist_matrix, mnist_noise, mnist_cube, mnist_pca, mnist_mds,
     mnist_sammon, mnist_graph, mnist_tsne, mnist_tsne_minimum, mnist_tsne_large, mnist_tsne_ones,
-    mnist_graph_3d, mnist_mds_3d, mnist_tsne_3d, mnist_compare, mnist_methods, mnist_methods_10000;
+    mnist_graph_3d, mnist_mds_3d, mnist_tsne_3d, mnist_compare, mnist_methods, mnist_methods_10000, meta_sne;
 
 namespace {
 
@@ -13,7 +13,7 @@ const FigureSpec* const figures[] = {
     &mnist_digits,     &mnist_matrix,    &mnist_noise,         &mnist_cube,   &mnist_pca,
     &mnist_mds,        &mnist_sammon,    &mnist_graph,         &mnist_tsne,   &mnist_tsne_minimum,
     &mnist_tsne_large, &mnist_tsne_ones, &mnist_graph_3d,      &mnist_mds_3d, &mnist_tsne_3d,
-    &mnist_compare,    &mnist_methods,   &mnist_methods_10000,
+    &mnist_compare,    &mnist_methods,   &mnist_methods_10000, &meta_sne,
 };
 
 }  // namespace

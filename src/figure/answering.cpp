@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "figure/image_interaction.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 #include "scene/picking.h"
 
@@ -54,6 +55,7 @@ std::vector<int> answering_points(const Figure& figure) {
 int find_answering(const Figure& figure, Vec2 at, float radius) {
   const int plot = find_plot(figure.arrangement, at);
   if (plot < 0 || plot >= static_cast<int>(figure.plots.size())) return find_point_in_images(figure, at);
+  if (plots_representations(*figure.spec, plot)) return figure.view.hovered;
   const Answering answering = answering_on(figure, plot);
   return point_of(answering, find_nearest(answering.positions, at, radius, answering.nearness));
 }

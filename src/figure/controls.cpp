@@ -8,6 +8,7 @@
 
 #include "figure/methods.h"
 #include "figure/pixels.h"
+#include "figure/representation_controls.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -103,6 +104,7 @@ std::vector<Control> parameter_controls(const Figure& figure) {
       controls.push_back(range(figure.params, field.name));
     }
   }
+  for (Control& control : representation_controls(figure)) controls.push_back(std::move(control));
   return controls;
 }
 

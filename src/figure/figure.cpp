@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "figure/arrange_representations.h"
 #include "figure/arrange_views.h"
 #include "figure/controls.h"
 #include "figure/methods.h"
@@ -23,6 +24,7 @@ Arrangement arrange_figure(const Figure& figure) {
   Arrangement arrangement = arrange(figure.width, figure.height, plots, parameters, !has_only_images(spec));
   if (spec.view == View::images) arrange_images(arrangement, shown_images);
   if (spec.view == View::matrix) arrange_matrix(arrangement);
+  if (spec.view == View::meta) arrange_boxes(arrangement);
   if (has_axes(spec)) arrange_axes(arrangement);
   if (spec.strip > 0) arrange_strip(arrangement, spec.strip);
   return arrangement;

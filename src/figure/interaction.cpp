@@ -9,6 +9,7 @@
 #include "figure/answering.h"
 #include "figure/controls.h"
 #include "figure/image_interaction.h"
+#include "figure/representation_interaction.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -70,7 +71,8 @@ void hover(Figure& figure, Vec2 at) {
 }
 
 void unhover(Figure& figure) {
-  if (figure.view.hover_by == HoverBy::mouse) choose(figure, -1);
+  if (figure.view.hover_by != HoverBy::mouse) return;
+  choose(figure, figure.spec->view == View::meta ? figure.view.hovered : -1);
 }
 
 void walk(Figure& figure, Vec2 direction) {
@@ -89,6 +91,7 @@ void zoom_by_key(Figure& figure, float factor) {
 
 void point_at(Figure& figure, Drag& drag, const PointerEvent& event) {
   if (point_at_images(figure, drag, event)) return;
+  point_at_representations(figure, drag, event);
   switch (event.kind) {
     case PointerKind::move:
       if (drag.active) {
@@ -162,6 +165,7 @@ void press_arrow(Figure& figure, Vec2 direction, bool shift) {
 bool press_key(Figure& figure, std::string_view key, bool shift) {
   if (!figure.dataset || !figure.error.empty()) return false;
   if (has_only_images(*figure.spec)) return press_key_in_images(figure, key);
+  if (press_key_in_representations(figure, key)) return true;
   if (const auto direction = arrow_direction(key)) {
     press_arrow(figure, *direction, shift);
   } else if (key == "Home") {

@@ -49,6 +49,8 @@ struct Params {
   int live = 0;                        // 1: computed here although the bundle has a baked layout
   int x_pixel = 7 * image_side + 13;   // row · 28 + column: the axis across
   int y_pixel = 18 * image_side + 16;  // the axis up
+  int map = 2;                         // of representations: Representations::maps by name
+  int representation = 0;              // the chosen one
   float speed = 60;  // steps a second while playing; fields' maximum means "as fast as it goes"
 
   bool operator==(const Params&) const = default;

@@ -7,6 +7,8 @@
 
 #include "figure/axes_picture.h"
 #include "figure/image_picture.h"
+#include "figure/representation_picture.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 #include "scene/color.h"
 #include "scene/image_cells.h"
@@ -159,6 +161,7 @@ void add_strip(const Figure& figure, std::vector<DrawList>& lists) {
 std::vector<TextMark> build_texts(const Figure& figure) {
   if (!figure.dataset || !figure.error.empty()) return {};
   if (has_only_images(*figure.spec)) return build_image_texts(figure);
+  if (shows_representations(*figure.spec)) return build_representation_texts(figure);
   return has_axes(*figure.spec) ? build_axes_texts(figure) : std::vector<TextMark>{};
 }
 
@@ -169,11 +172,16 @@ std::vector<DrawList> build_draw_lists(const Figure& figure) {
     list.plot = figure.arrangement.plots[i];
     list.background = {0, 0, 0, 0};
     if (!figure.dataset || i >= figure.plots.size() || figure.plots[i].screen.positions.empty()) continue;
+    if (plots_representations(*figure.spec, static_cast<int>(i))) {
+      add_representations(figure, figure.plots[i].screen, list);
+      continue;
+    }
     add_edges(figure, figure.frame.plots[i], figure.plots[i].screen, list);
     add_points(figure, figure.plots[i].screen, list);
   }
   if (!figure.dataset || !figure.error.empty()) return lists;
   if (has_only_images(*figure.spec)) lists.push_back(build_image_picture(figure));
+  if (shows_representations(*figure.spec)) lists.push_back(build_representation_picture(figure));
   if (has_axes(*figure.spec)) lists.push_back(build_axes_picture(figure));
   add_strip(figure, lists);
   return lists;

@@ -8,6 +8,7 @@
 
 #include "figure/controls.h"
 #include "figure/methods.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -35,6 +36,11 @@ json hovered_json(const Figure& figure) {
   return {{"index", point},
           {"label", point_label(*figure.dataset, point)},
           {"image", !figure.dataset->sprite.empty()}};
+}
+
+json representation_json(const Figure& figure) {
+  if (!figure.dataset || !shows_representations(*figure.spec)) return nullptr;
+  return {{"index", figure.params.representation}, {"text", representation_text(figure)}};
 }
 
 json screen_json(const PlotView& plot) {
@@ -139,6 +145,7 @@ std::string open_snapshot(const Figure& figure) {
       {"points", figure.dataset ? figure.dataset->points() : 0},
       {"hovered", hovered_json(figure)},
       {"pixel", pixel_json(figure)},
+      {"representation", representation_json(figure)},
       {"images", images_json(figure)},
       {"shown", shown_points(figure)},
       {"strip", figure.strip.points},

@@ -14,6 +14,7 @@ enum class View {
   matrix,      // one picture beside its numbers
   pixels,      // points by the ink of two pixels, which the reader picks in pictures beside the axes
   components,  // points from an angle, with what each axis weighs as a picture beside it
+  meta,        // representations as points; the chosen one's points; the chosen point's picture
 };
 
 /// One of several plots of a figure.

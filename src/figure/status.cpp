@@ -5,6 +5,7 @@
 #include "figure/controls.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -64,6 +65,8 @@ std::string status_text(const Figure& figure) {
       return shares_text(figure);
     case View::pixels:
       return figure.view.hovered < 0 ? "" : inks_text(figure, figure.view.hovered);
+    case View::meta:
+      return representation_text(figure);
     case View::images:
       return "";
     case View::scatter:
@@ -83,11 +86,13 @@ std::string inks_text(const Figure& figure, int point) {
 }
 
 std::string plot_title(const Figure& figure, int plot) {
+  if (shows_representations(*figure.spec)) return representation_title(figure, plot);
   const PlotSpec spec = plots_of(*figure.spec, figure.params)[static_cast<std::size_t>(plot)];
   return spec.title ? spec.title : method_info(spec.method).label;
 }
 
 std::string quality_text(const Figure& figure, int plot) {
+  if (shows_representations(*figure.spec)) return "";
   const PlotFrame& frame = figure.frame.plots[static_cast<std::size_t>(plot)];
   if (!figure.spec->quality) {
     return cost_text(

@@ -6,6 +6,7 @@
 #include "figure/figure.h"
 #include "figure/image_interaction.h"
 #include "figure/methods.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -81,8 +82,9 @@ void project_plots(Figure& figure) {
   camera.yaw += figure.view.idle_yaw;
   for (std::size_t i = 0; i < figure.plots.size() && i < figure.arrangement.plots.size(); ++i) {
     PlotView& plot = figure.plots[i];
-    write_screen_points(figure.frame.plots[i].layout, plot.framing, camera, figure.arrangement.plots[i],
-                        plot.screen);
+    const bool stays = shows_representations(*figure.spec) && i > 0;  // the reader turns to the map
+    write_screen_points(figure.frame.plots[i].layout, plot.framing, stays ? Camera{} : camera,
+                        figure.arrangement.plots[i], plot.screen);
   }
 }
 
@@ -119,6 +121,9 @@ void announce(Figure& figure) {
   const ViewState &now = figure.view, &before = figure.seen.view;
   if ((now.hovered != before.hovered && now.hovered >= 0) || (now.pixel != before.pixel && now.pixel >= 0)) {
     figure.announcement = hovered_text(figure);
+  } else if (shows_representations(*figure.spec) && figure.last_update_ms > 0 &&
+             figure.params.representation != figure.seen.params.representation) {
+    figure.announcement = representation_text(figure);
   } else if (has_only_images(*figure.spec) && figure.last_update_ms > 0 &&
              figure.params.seed != figure.seen.params.seed) {
     figure.announcement = images_text(figure);

@@ -8,6 +8,7 @@
 #include "base/random.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
+#include "figure/representation_views.h"
 
 namespace planisphere {
 
@@ -20,7 +21,7 @@ bool has_only_images(const FigureSpec& spec) {
 }
 
 bool is_still(const FigureSpec& spec) {
-  return has_only_images(spec) || spec.view == View::pixels;
+  return has_only_images(spec) || spec.view == View::pixels || spec.view == View::meta;
 }
 
 bool has_transport(const Figure& figure) {
@@ -35,6 +36,8 @@ int highlighted_class(const FigureSpec& spec, const Dataset& dataset) {
 }
 
 std::string find_lack(const FigureSpec& spec, const Dataset& dataset) {
+  if (shows_representations(spec) && !dataset.representations)
+    return "This figure is about representations, which its data do not have.";
   const bool wants_images = spec.view != View::scatter && !spec.noise;
   if (wants_images && (!has_images(dataset) || dataset.points() < 1)) {
     return "This figure is made of grey pictures of 28 × 28 pixels, which its data do not have.";
@@ -59,7 +62,8 @@ Framing pixel_framing() {
   return {{0.5f, 0.5f, 0}, 0.5f + 1.3f * most_jitter};
 }
 
-// Each point goes a part of what is left of its way.
+}  // namespace
+
 bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_ms) {
   const auto part = static_cast<float>(1 - std::exp(-elapsed_ms / approach_ms));
   float farthest = 0;
@@ -73,11 +77,11 @@ bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_m
   return false;
 }
 
-}  // namespace
-
 bool lay_out_still(Figure& figure, double elapsed_ms) {
   Frame& frame = figure.frame;
   frame.restarts = figure.transport.restarts;
+  if (shows_representations(*figure.spec) && figure.error.empty())
+    return lay_out_representations(figure, elapsed_ms);
   if (figure.spec->view != View::pixels || !figure.error.empty()) return false;
   const std::pair pixels{figure.params.x_pixel, figure.params.y_pixel};
   if (figure.goal.empty() || figure.goal_pixels != pixels) {

@@ -32,7 +32,7 @@ Rect place_box(Vec2 point, float width, float height, const Figure& figure) {
 void draw_tooltip(const Figure& figure, const TooltipImage* image) {
   const int point = figure.view.hovered;
   const auto plot = static_cast<std::size_t>(figure.view.plot);
-  if (!figure.dataset || point < 0 || plot >= figure.plots.size() ||
+  if (!figure.dataset || point < 0 || figure.spec->view == View::meta || plot >= figure.plots.size() ||
       figure.plots[plot].screen.positions.empty())
     return;
   const std::string label = point_label(*figure.dataset, point);

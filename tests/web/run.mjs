@@ -9,6 +9,7 @@ import './methods.test.mjs';
 import './space.test.mjs';
 import './axes.test.mjs';
 import './images.test.mjs';
+import './representations.test.mjs';
 import './state.test.mjs';
 import './context.test.mjs';
 import './workers.test.mjs';
