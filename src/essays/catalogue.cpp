@@ -5,7 +5,8 @@ namespace planisphere {
 
 extern const FigureSpec mnist_digits, mnist_matrix, mnist_noise, mnist_cube, mnist_pca, mnist_mds,
     mnist_sammon, mnist_graph, mnist_tsne, mnist_tsne_minimum, mnist_tsne_large, mnist_tsne_ones,
-    mnist_graph_3d, mnist_mds_3d, mnist_tsne_3d, mnist_compare, mnist_methods, mnist_methods_10000, meta_sne;
+    mnist_graph_3d, mnist_mds_3d, mnist_tsne_3d, mnist_compare, mnist_methods, mnist_methods_10000, meta_sne,
+    many_networks, flipped_networks, distance_matrix, three_kinds;
 
 namespace {
 
@@ -13,7 +14,8 @@ const FigureSpec* const figures[] = {
     &mnist_digits,     &mnist_matrix,    &mnist_noise,         &mnist_cube,   &mnist_pca,
     &mnist_mds,        &mnist_sammon,    &mnist_graph,         &mnist_tsne,   &mnist_tsne_minimum,
     &mnist_tsne_large, &mnist_tsne_ones, &mnist_graph_3d,      &mnist_mds_3d, &mnist_tsne_3d,
-    &mnist_compare,    &mnist_methods,   &mnist_methods_10000, &meta_sne,
+    &mnist_compare,    &mnist_methods,   &mnist_methods_10000, &meta_sne,     &many_networks,
+    &flipped_networks, &distance_matrix, &three_kinds,
 };
 
 }  // namespace

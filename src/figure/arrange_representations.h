@@ -11,4 +11,7 @@ inline constexpr float kinds_height = 40;  // below the boxes: what their colour
 /// phone below them.
 void arrange_boxes(Arrangement& arrangement);
 
+/// A square matrix with room for names left of it and above, images[0], and two pictures beside it or below.
+void arrange_distances(Arrangement& arrangement);
+
 }  // namespace planisphere

@@ -8,6 +8,7 @@
 
 #include "figure/answering.h"
 #include "figure/controls.h"
+#include "figure/distance_view.h"
 #include "figure/image_interaction.h"
 #include "figure/representation_interaction.h"
 #include "figure/views.h"
@@ -163,7 +164,8 @@ void press_arrow(Figure& figure, Vec2 direction, bool shift) {
 }  // namespace
 
 bool press_key(Figure& figure, std::string_view key, bool shift) {
-  if (!figure.dataset || !figure.error.empty()) return false;
+  if (!figure.dataset || !figure.error.empty() || figure.spec->view == View::diagram) return false;
+  if (figure.spec->view == View::distances) return press_key_in_distances(figure, key);
   if (has_only_images(*figure.spec)) return press_key_in_images(figure, key);
   if (press_key_in_representations(figure, key)) return true;
   if (const auto direction = arrow_direction(key)) {

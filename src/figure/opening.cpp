@@ -35,7 +35,11 @@ Figure open_figure(const FigureSpec& spec, std::string_view state) {
   figure.spec = &spec;
   figure.params = spec.params;
   figure.notice = parse_state(state, figure.params, figure.view);
-  figure.reader.emplace(spec.dataset);
+  if (spec.dataset) {
+    figure.reader.emplace(spec.dataset);
+  } else {
+    give_dataset(figure, std::make_shared<const Dataset>());
+  }
   resize_figure(figure, figure.width, figure.height);
   return figure;
 }

@@ -51,6 +51,8 @@ struct Params {
   int y_pixel = 18 * image_side + 16;  // the axis up
   int map = 2;                         // of representations: Representations::maps by name
   int representation = 0;              // the chosen one
+  int aligned = 0;                     // 1: two representations are laid over each other
+  int space = 0;                       // of Representations::spaces
   float speed = 60;  // steps a second while playing; fields' maximum means "as fast as it goes"
 
   bool operator==(const Params&) const = default;

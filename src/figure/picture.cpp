@@ -6,6 +6,8 @@
 #include <numeric>
 
 #include "figure/axes_picture.h"
+#include "figure/diagram_picture.h"
+#include "figure/distance_view.h"
 #include "figure/image_picture.h"
 #include "figure/representation_picture.h"
 #include "figure/representation_views.h"
@@ -161,7 +163,9 @@ void add_strip(const Figure& figure, std::vector<DrawList>& lists) {
 std::vector<TextMark> build_texts(const Figure& figure) {
   if (!figure.dataset || !figure.error.empty()) return {};
   if (has_only_images(*figure.spec)) return build_image_texts(figure);
-  if (shows_representations(*figure.spec)) return build_representation_texts(figure);
+  if (figure.spec->view == View::distances) return build_distance_texts(figure);
+  if (figure.spec->view == View::diagram) return build_diagram_texts(figure);
+  if (figure.spec->view == View::meta) return build_representation_texts(figure);
   return has_axes(*figure.spec) ? build_axes_texts(figure) : std::vector<TextMark>{};
 }
 
@@ -181,7 +185,9 @@ std::vector<DrawList> build_draw_lists(const Figure& figure) {
   }
   if (!figure.dataset || !figure.error.empty()) return lists;
   if (has_only_images(*figure.spec)) lists.push_back(build_image_picture(figure));
-  if (shows_representations(*figure.spec)) lists.push_back(build_representation_picture(figure));
+  if (figure.spec->view == View::distances) lists.push_back(build_distance_picture(figure));
+  if (figure.spec->view == View::diagram) lists.push_back(build_diagram_picture(figure));
+  if (figure.spec->view == View::meta) lists.push_back(build_representation_picture(figure));
   if (has_axes(*figure.spec)) lists.push_back(build_axes_picture(figure));
   add_strip(figure, lists);
   return lists;

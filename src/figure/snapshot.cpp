@@ -27,7 +27,8 @@ json params_json(const Params& params) {
 json pixel_json(const Figure& figure) {
   const int pixel = figure.view.pixel;
   if (!figure.dataset || pixel < 0) return nullptr;
-  return {{"row", pixel / image_side}, {"column", pixel % image_side}, {"text", pixel_text(figure, pixel)}};
+  const int side = figure.spec->view == View::distances ? figure.goals.front().rows() : image_side;
+  return {{"row", pixel / side}, {"column", pixel % side}, {"text", pixel_text(figure, pixel)}};
 }
 
 json hovered_json(const Figure& figure) {

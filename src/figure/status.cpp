@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "figure/controls.h"
+#include "figure/distance_view.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
 #include "figure/representation_views.h"
@@ -66,7 +67,13 @@ std::string status_text(const Figure& figure) {
     case View::pixels:
       return figure.view.hovered < 0 ? "" : inks_text(figure, figure.view.hovered);
     case View::meta:
+    case View::listed:
+    case View::flip:
       return representation_text(figure);
+    case View::distances:
+      return figure.view.pixel < 0 ? representation_text(figure) : pixel_text(figure, figure.view.pixel);
+    case View::diagram:
+      return "";
     case View::images:
       return "";
     case View::scatter:
@@ -76,6 +83,7 @@ std::string status_text(const Figure& figure) {
 }
 
 std::string pixel_text(const Figure& figure, int pixel) {
+  if (figure.spec->view == View::distances) return distance_text(figure, pixel);
   return pixel_name(pixel) + ": " +
          intensity_text(pixel_value(*figure.dataset, shown_points(figure).front(), pixel));
 }

@@ -82,7 +82,7 @@ void project_plots(Figure& figure) {
   camera.yaw += figure.view.idle_yaw;
   for (std::size_t i = 0; i < figure.plots.size() && i < figure.arrangement.plots.size(); ++i) {
     PlotView& plot = figure.plots[i];
-    const bool stays = shows_representations(*figure.spec) && i > 0;  // the reader turns to the map
+    const bool stays = figure.spec->view == View::meta && i > 0;  // the reader turns to the map
     write_screen_points(figure.frame.plots[i].layout, plot.framing, stays ? Camera{} : camera,
                         figure.arrangement.plots[i], plot.screen);
   }
@@ -111,7 +111,8 @@ void turn_idly(Figure& figure, double elapsed_ms) {
 
 std::string hovered_text(const Figure& figure) {
   const ViewState& view = figure.view;
-  if (view.pixel >= 0) return "pixel " + pixel_text(figure, view.pixel);
+  if (view.pixel >= 0)
+    return (figure.spec->view == View::distances ? "" : "pixel ") + pixel_text(figure, view.pixel);
   const std::string inks = figure.spec->view == View::pixels ? ": " + inks_text(figure, view.hovered) : "";
   return point_label(*figure.dataset, view.hovered) + ", point " + std::to_string(view.hovered + 1) + " of " +
          std::to_string(figure.dataset->points()) + inks;

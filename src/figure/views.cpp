@@ -21,7 +21,8 @@ bool has_only_images(const FigureSpec& spec) {
 }
 
 bool is_still(const FigureSpec& spec) {
-  return has_only_images(spec) || spec.view == View::pixels || spec.view == View::meta;
+  return has_only_images(spec) || spec.view == View::pixels || spec.view == View::diagram ||
+         shows_representations(spec);
 }
 
 bool has_transport(const Figure& figure) {
@@ -38,7 +39,7 @@ int highlighted_class(const FigureSpec& spec, const Dataset& dataset) {
 std::string find_lack(const FigureSpec& spec, const Dataset& dataset) {
   if (shows_representations(spec) && !dataset.representations)
     return "This figure is about representations, which its data do not have.";
-  const bool wants_images = spec.view != View::scatter && !spec.noise;
+  const bool wants_images = spec.view != View::scatter && spec.view != View::diagram && !spec.noise;
   if (wants_images && (!has_images(dataset) || dataset.points() < 1)) {
     return "This figure is made of grey pictures of 28 × 28 pixels, which its data do not have.";
   }

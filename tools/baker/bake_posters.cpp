@@ -24,10 +24,12 @@ float height_of_width(const FigureSpec& spec) {
   return has_axes(spec) ? 0.66f : 0.62f;
 }
 Result<std::vector<std::byte>> paint_poster(const FigureSpec& spec, const PostersOptions& options) {
-  Result<DatasetPointer> dataset = read_bundle(options.bundles + "/" + spec.dataset);
-  if (!dataset.ok()) return Error{dataset.error()};
   Figure figure = open_figure(spec, "controls=0");
-  give_dataset(figure, dataset.value());
+  if (spec.dataset) {
+    Result<DatasetPointer> dataset = read_bundle(options.bundles + "/" + spec.dataset);
+    if (!dataset.ok()) return Error{dataset.error()};
+    give_dataset(figure, dataset.value());
+  }
   const int height = static_cast<int>(height_of_width(spec) * static_cast<float>(options.width));
   figure.theme.any_page = true;
   resize_figure(figure, static_cast<float>(options.width), static_cast<float>(height));

@@ -46,7 +46,8 @@ Stage* find_stage(int number) {
 // Figures of one page that show the same data share it.
 DatasetPointer find_dataset(std::string_view folder) {
   for (const auto& [number, stage] : engine().stages) {
-    if (stage->figure.dataset && stage->figure.spec->dataset == folder) return stage->figure.dataset;
+    if (stage->figure.dataset && stage->figure.spec->dataset && stage->figure.spec->dataset == folder)
+      return stage->figure.dataset;
   }
   return nullptr;
 }
@@ -119,7 +120,7 @@ int ps_open(const char* name, const char* state) {
     const FigureSpec* spec = find_figure(name);
     if (!spec) return fail(std::string("There is no figure called “") + name + "”.");
     auto stage = std::make_unique<Stage>(screen(), *spec, state);
-    if (DatasetPointer shared = find_dataset(spec->dataset)) {
+    if (DatasetPointer shared = spec->dataset ? find_dataset(spec->dataset) : nullptr) {
       give_dataset(stage->figure, shared);
       if (!stage->figure.error.empty())
         return fail("The data of this figure is damaged.", stage->figure.error);
