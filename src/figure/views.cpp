@@ -75,6 +75,16 @@ Framing pixel_framing() {
   return {{0.5f, 0.5f, 0}, 0.5f + 1.3f * most_jitter};
 }
 
+// Points of the plane are their own layout.
+void show_data(Figure& figure) {
+  if (!figure.frame.plots.empty()) return;
+  figure.frame.plots.resize(1);
+  figure.plots.resize(1);
+  figure.frame.plots[0].step = 0;
+  figure.frame.plots[0].layout = figure.dataset->vectors;
+  figure.plots[0].framing = frame_layout(figure.dataset->vectors);
+}
+
 }  // namespace
 
 bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_ms) {
@@ -89,18 +99,6 @@ bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_m
   layout = goal;
   return false;
 }
-
-// Points of the plane are their own layout.
-void show_data(Figure& figure) {
-  if (!figure.frame.plots.empty()) return;
-  figure.frame.plots.resize(1);
-  figure.plots.resize(1);
-  figure.frame.plots[0].step = 0;
-  figure.frame.plots[0].layout = figure.dataset->vectors;
-  figure.plots[0].framing = frame_layout(figure.dataset->vectors);
-}
-
-}  // namespace
 
 bool lay_out_still(Figure& figure, double elapsed_ms) {
   Frame& frame = figure.frame;
