@@ -13,6 +13,7 @@ import './maps.test.mjs';
 import './picker.test.mjs';
 import './images.test.mjs';
 import './networks.test.mjs';
+import './representations.test.mjs';
 import './state.test.mjs';
 import './context.test.mjs';
 import './workers.test.mjs';

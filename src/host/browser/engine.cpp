@@ -46,7 +46,8 @@ Stage* find_stage(int number) {
 // Figures of one page that show the same data share it.
 DatasetPointer find_dataset(std::string_view folder) {
   for (const auto& [number, stage] : engine().stages) {
-    if (stage->figure.dataset && stage->figure.spec->dataset == folder) return stage->figure.dataset;
+    if (stage->figure.dataset && stage->figure.spec->dataset && stage->figure.spec->dataset == folder)
+      return stage->figure.dataset;
   }
   return nullptr;
 }
@@ -120,7 +121,7 @@ int ps_open(const char* name, const char* state) {
     const FigureSpec* spec = find_figure(name);
     if (!spec) return fail(std::string("There is no figure called “") + name + "”.");
     auto stage = std::make_unique<Stage>(screen(), *spec, state);
-    DatasetPointer shared = find_dataset(spec->dataset);
+    DatasetPointer shared = spec->dataset ? find_dataset(spec->dataset) : nullptr;
     if (stage->figure.dataset) shared = stage->figure.dataset;  // made rather than read
     if (shared) {
       give_dataset(stage->figure, shared);

@@ -1,0 +1,129 @@
+// The space of representations: three linked boxes.
+#include <doctest/doctest.h>
+
+#include "figure/controls.h"
+#include "figure/interaction.h"
+#include "figure/picture.h"
+#include "figure/representation_picture.h"
+#include "figure/represented_figure.h"
+#include "figure/snapshot.h"
+
+namespace planisphere {
+namespace {
+
+void send(RepresentedFigure& shown, PointerKind kind, Vec2 at, PointerType type = PointerType::mouse) {
+  Drag drag;
+  point_at(shown.figure, drag, {kind, type, at, 0});
+  shown.turn();
+}
+
+}  // namespace
+
+TEST_CASE("the map has a point for each representation, and beside it lie the chosen one's points") {
+  RepresentedFigure shown(View::meta);
+  REQUIRE(shown.figure.plots.size() == 2);
+  CHECK(shown.figure.plots[0].screen.positions.size() == 6);
+  CHECK(shown.figure.plots[1].screen.positions.size() == 40);
+  CHECK(!shown.figure.mail->orders.take());
+  CHECK(!shown.turn().animating);
+  CHECK(status_text(shown.figure) == "raw pixels");
+}
+
+TEST_CASE("a mouse near a representation chooses it, and it stays when the mouse goes on") {
+  RepresentedFigure shown(View::meta);
+  const auto before = shown.figure.frame.plots[1].layout;
+  send(shown, PointerKind::move, shown.place(0, 5));
+  shown.rest();
+  CHECK(shown.figure.params.representation == 5);
+  CHECK(status_text(shown.figure) == "5 units; 90% right");
+  CHECK(shown.figure.announcement == "5 units; 90% right");
+  CHECK(hash_layout(shown.figure.frame.plots[1].layout) != hash_layout(before));
+  send(shown, PointerKind::move, shown.place(1, 7));
+  CHECK(shown.figure.params.representation == 5);
+  CHECK(shown.figure.view.hovered == 7);
+  send(shown, PointerKind::leave, {0, 0});
+  CHECK(shown.figure.params.representation == 5);
+  CHECK(shown.figure.view.hovered == 7);
+}
+
+TEST_CASE("a finger chooses by a tap, and not by scrolling past") {
+  RepresentedFigure shown(View::meta);
+  send(shown, PointerKind::down, shown.place(0, 3), PointerType::touch);
+  send(shown, PointerKind::move, shown.place(0, 3), PointerType::touch);
+  CHECK(shown.figure.params.representation == 0);
+  send(shown, PointerKind::up, shown.place(0, 3), PointerType::touch);
+  CHECK(shown.figure.params.representation == 3);
+  send(shown, PointerKind::up, shown.place(1, 9), PointerType::touch);
+  CHECK(shown.figure.view.hovered == 9);
+}
+
+TEST_CASE("keys go from representation to representation, Enter into the chosen one, Escape back") {
+  RepresentedFigure shown(View::meta);
+  CHECK(press_key(shown.figure, "End"));
+  CHECK(shown.figure.params.representation == 5);
+  CHECK(press_key(shown.figure, "Home"));
+  int moved = 0;
+  for (const char* key : {"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"}) {
+    CHECK(press_key(shown.figure, key));
+    moved += shown.figure.params.representation != 0 ? 1 : 0;
+  }
+  CHECK(moved > 0);
+  const int chosen = shown.figure.params.representation;
+  CHECK(press_key(shown.figure, "Enter"));
+  CHECK(shown.figure.view.hovered == 0);
+  CHECK(press_key(shown.figure, "End"));
+  CHECK(shown.figure.view.hovered == 39);
+  CHECK(shown.figure.params.representation == chosen);
+  CHECK(press_key(shown.figure, "Escape"));
+  CHECK(shown.figure.view.hovered == -1);
+  CHECK(press_key(shown.figure, "Home"));
+  CHECK(shown.figure.params.representation == 0);
+}
+
+TEST_CASE("the other maps have the same representations in other places, and points glide there") {
+  RepresentedFigure shown(View::meta, "map=pca");
+  const Vec2 before = shown.place(0, 2);
+  CHECK(act(shown.figure, "map", 1));
+  CHECK(shown.turn().animating);
+  shown.rest();
+  CHECK(shown.place(0, 2) != before);
+  shown.figure.theme.reduced_motion = true;
+  CHECK(act(shown.figure, "map", 0));
+  CHECK(!shown.turn().animating);
+  CHECK(shown.place(0, 2) == before);
+}
+
+TEST_CASE("colours tell the kinds apart, and the wider layer is the darker one") {
+  const RepresentedFigure shown(View::meta);
+  const auto sum = [](Color c) { return c.r + c.g + c.b; };
+  CHECK(representation_color(shown.figure, 0) == shown.figure.theme.ink());
+  CHECK(representation_color(shown.figure, 1) == representation_color(shown.figure, 2));
+  CHECK(sum(representation_color(shown.figure, 1)) > sum(representation_color(shown.figure, 5)));
+  CHECK(!(representation_color(shown.figure, 3) == representation_color(shown.figure, 5)));
+}
+
+TEST_CASE("the chosen digit's picture is drawn in the third box, also on a phone") {
+  for (const float width : {900.0f, 360.0f}) {
+    RepresentedFigure shown(View::meta, "", width, 640);
+    CHECK(build_draw_lists(shown.figure).back().cells.size() == 0);
+    send(shown, PointerKind::move, shown.place(1, 4));
+    const DrawList beside = build_draw_lists(shown.figure).back();
+    CHECK(beside.cells.size() > 300);
+    const Rect place = shown.figure.arrangement.images.at(0);
+    for (const CellMark& cell : beside.cells) CHECK(place.contains(middle_of(cell.at)));
+    CHECK(place.x + place.width <= width);
+    CHECK(place.y + place.height <= shown.figure.arrangement.panel.y);
+  }
+}
+
+TEST_CASE("a representation that does not exist becomes the last one") {
+  RepresentedFigure shown(View::meta, "representation=9000");
+  CHECK(shown.figure.params.representation == 5);
+}
+
+TEST_CASE("data without representations are refused with a sentence") {
+  const DrawnFigure drawn(View::meta);
+  CHECK(drawn.figure.error == "This figure is about representations, which its data do not have.");
+}
+
+}  // namespace planisphere
