@@ -22,16 +22,19 @@ float whole_pixels(float side) {
 void arrange_boxes(Arrangement& arrangement) {
   const Rect area = arrangement.plots.front();
   const bool narrow = arrangement.narrow;
-  const float picture = whole_pixels(std::min(narrow ? 0.24f * area.height : 0.2f * area.width, 196.0f));
-  const float beside = narrow ? 0 : picture + gap, below = narrow ? picture + label_room + 6 : 0;
-  const float width = std::max(1.0f, std::floor((area.width - gap - beside - 2) / 2));
-  const float top = area.y + plot_title_height;
-  const float height = std::max(1.0f, area.height - plot_title_height - kinds_height - below);
-  arrangement.plots = {{area.x + 1, top, width, height}, {area.x + 1 + width + gap, top, width, height}};
-  const float x =
-      narrow ? std::round(area.x + (area.width - picture) / 2) : area.x + area.width - picture - 1;
-  const float y = narrow ? top + height + kinds_height : top + 1;
-  arrangement.images = {{x, y, picture, picture}};
+  const float picture = whole_pixels(std::min(narrow ? 0.34f * area.width : 0.16f * area.width, 196.0f));
+  const float left = area.x + 1, top = area.y + plot_title_height, beside = area.width - 2 - picture - gap;
+  const float width = std::max(1.0f, narrow ? beside : std::floor((beside - gap) / 2));
+  const float all = std::max(2.0f, area.height - plot_title_height - kinds_height);
+  if (narrow) {  // the map above the two others
+    const float height = std::max(1.0f, std::floor((all - plot_title_height) / 2));
+    const float second = top + height + kinds_height + plot_title_height;
+    arrangement.plots = {{left, top, area.width - 2, height}, {left, second, width, height}};
+  } else {
+    arrangement.plots = {{left, top, width, all}, {left + width + gap, top, width, all}};
+  }
+  const float y = arrangement.plots[1].y;
+  arrangement.images = {{area.x + area.width - picture - 1, y, picture, picture}};
 }
 
 void arrange_distances(Arrangement& arrangement) {

@@ -37,7 +37,7 @@ struct Sizes {
 Sizes find_sizes(const Figure& figure) {
   const float width = figure.width, height = std::min(figure.height, 0.75f * figure.width);
   const float top = (figure.height - height) / 2 + 2,
-              box = std::min(0.4f * width, std::max(132.0f, 0.27f * width));
+              box = std::min(0.4f * width, std::max(146.0f, 0.27f * width));
   Sizes sizes;
   sizes.text = std::clamp(box / 13.5f, 9.5f, 40.0f);
   sizes.title = 1.35f * sizes.text;

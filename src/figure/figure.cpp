@@ -25,7 +25,7 @@ Arrangement arrange_figure(const Figure& figure) {
   const FigureSpec& spec = *figure.spec;
   const float diagram = has_diagram(spec) ? diagram_height(figure.width, figure.height) : 0;
   Arrangement arrangement =
-      arrange(figure.width, figure.height - diagram, plots, parameters, !has_only_images(spec));
+      arrange(figure.width, figure.height - diagram, plots, parameters, has_legend(spec));
   if (diagram > 0) arrange_diagram(arrangement, figure.width, diagram);
   if (spec.view == View::images) arrange_images(arrangement, shown_images);
   if (spec.view == View::matrix) arrange_matrix(arrangement);

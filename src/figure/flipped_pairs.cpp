@@ -28,13 +28,12 @@ std::vector<FlippedPair> find_flipped_pairs(const Representations& all) {
       if (!are_siblings(all.list[i], all.list[j])) continue;
       const Procrustes best = find_procrustes(all.layouts[i], all.layouts[j]);
       const Procrustes turned = find_procrustes(all.layouts[i], all.layouts[j], {.reflect = false});
-      if (best.reflected && turned.relative_residual > 2 * best.relative_residual)
-        pairs.push_back({static_cast<int>(i), static_cast<int>(j), best.relative_residual});
+      if (!best.reflected || turned.relative_residual <= 2 * best.relative_residual) continue;
+      pairs.push_back({static_cast<int>(i), static_cast<int>(j), best.relative_residual});
+      for (std::size_t k = pairs.size() - 1; k > 0 && pairs[k].disagreement < pairs[k - 1].disagreement; --k)
+        std::swap(pairs[k], pairs[k - 1]);
     }
   }
-  std::stable_sort(pairs.begin(), pairs.end(), [](const FlippedPair& a, const FlippedPair& b) {
-    return a.disagreement < b.disagreement;
-  });
   if (pairs.size() > most_pairs) pairs.resize(most_pairs);
   return pairs;
 }

@@ -13,8 +13,8 @@
 namespace planisphere {
 namespace {
 
-constexpr float point_radius = 3.6f, ring_gap = 3;                                         // CSS pixels
-constexpr float text_size = 12.5f, row_height = 18, dot_width = 13, letter_width = 0.56f;  // of its size
+constexpr float point_radius = 2.6f, ring_gap = 3;                                        // CSS pixels
+constexpr float text_size = 12.5f, row_height = 18, dot_width = 13, letter_width = 0.5f;  // of its size
 constexpr float palest = 0.72f, darkest = 0.3f;  // lightness of the narrowest and the widest layer
 
 struct Kind {
@@ -26,7 +26,7 @@ struct Kind {
 constexpr Kind kinds[] = {{"raw", "raw pixels", -1},
                           {"sigmoid", "sigmoid", 210},
                           {"relu", "ReLU", 32},
-                          {"two-layer", "two layers of ReLU", 320},
+                          {"two-layer", "two ReLU layers", 320},
                           {"convolution", "convolution", 135}};
 
 const Kind& kind_of(const Representation& one) {
@@ -60,7 +60,7 @@ Color representation_color(const Figure& figure, int representation) {
 
 void add_representations(const Figure& figure, const ScreenPoints& screen, DrawList& list) {
   const int count = static_cast<int>(screen.positions.size()), chosen = figure.params.representation;
-  const float room = std::clamp(std::min(list.plot.width, list.plot.height) / 300, 0.6f, 1.5f);
+  const float room = std::clamp(std::min(list.plot.width, list.plot.height) / 300, 0.75f, 1.5f);
   const float radius = point_radius * room * std::clamp(std::sqrt(figure.view.camera.zoom), 0.7f, 3.0f);
   const auto add = [&](int i, float size) {
     list.points.push_back(
@@ -86,11 +86,11 @@ struct LegendEntry {
 // Rows of dots and names below the plots.
 std::vector<LegendEntry> lay_out_legend(const Figure& figure) {
   const Rect first = figure.arrangement.plots.front(), last = figure.arrangement.plots.back();
-  const float left = first.x + 6, right = last.x + last.width;
+  const float left = first.x + 6, right = std::max(first.x + first.width, last.x + last.width);
   Vec2 at{left, first.y + first.height + row_height / 2 + 4};
   std::vector<LegendEntry> entries;
   const auto add = [&](Color color, std::string text, bool dot) {
-    const float width = dot_width + letter_width * text_size * static_cast<float>(text.size()) + 14;
+    const float width = dot_width + letter_width * text_size * static_cast<float>(text.size()) + 10;
     if (at.x > left && at.x + width > right) at = {left, at.y + row_height};
     entries.push_back({at, color, std::move(text), dot});
     at.x += width;

@@ -11,6 +11,10 @@ bool shows_representations(const FigureSpec& spec);
 /// Whether a plot's points are representations, and not the dataset's points.
 bool plots_representations(const FigureSpec& spec, int plot);
 
+/// Of Representations::list, and as in space_name(): the last one where the parameters name none that is
+/// there.
+int chosen_representation(const Figure& figure);
+int chosen_space(const Figure& figure);
 /// The chosen one in words: "20 ReLU units, after 1 epoch, learning rate 0.1, seed 2; 93% right".
 std::string representation_text(const Figure& figure);
 /// What stands above a plot.

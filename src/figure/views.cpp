@@ -25,6 +25,10 @@ bool has_only_images(const FigureSpec& spec) {
   return spec.view == View::images || spec.view == View::matrix;
 }
 
+bool has_legend(const FigureSpec& spec) {
+  return !has_only_images(spec) && spec.view != View::distances;
+}
+
 bool is_still(const FigureSpec& spec) {
   return has_only_images(spec) || spec.view == View::pixels || spec.view == View::map ||
          spec.view == View::flow || spec.view == View::diagram || shows_representations(spec) ||

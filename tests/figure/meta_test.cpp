@@ -1,10 +1,13 @@
 // The space of representations: three linked boxes.
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "figure/controls.h"
 #include "figure/interaction.h"
 #include "figure/picture.h"
 #include "figure/representation_picture.h"
+#include "figure/representation_views.h"
 #include "figure/represented_figure.h"
 #include "figure/snapshot.h"
 
@@ -93,6 +96,22 @@ TEST_CASE("the other maps have the same representations in other places, and poi
   CHECK(shown.place(0, 2) == before);
 }
 
+TEST_CASE("map and digits are as large as their boxes allow, and all of them lie inside") {
+  for (const float width : {1100.0f, 700.0f, 360.0f}) {
+    RepresentedFigure shown(View::meta, "", width, 640);
+    for (std::size_t p = 0; p < 2; ++p) {
+      const Rect box = shown.figure.arrangement.plots[p];
+      float across = 0, down = 0;
+      for (const Vec2 at : shown.figure.plots[p].screen.positions) {
+        CHECK(box.contains(at));
+        across = std::max(across, std::abs(at.x - middle_of(box).x) / box.width);
+        down = std::max(down, std::abs(at.y - middle_of(box).y) / box.height);
+      }
+      CHECK(std::max(across, down) > 0.46f);
+    }
+  }
+}
+
 TEST_CASE("colours tell the kinds apart, and the wider layer is the darker one") {
   const RepresentedFigure shown(View::meta);
   const auto sum = [](Color c) { return c.r + c.g + c.b; };
@@ -117,8 +136,14 @@ TEST_CASE("the chosen digit's picture is drawn in the third box, also on a phone
 }
 
 TEST_CASE("a representation that does not exist becomes the last one") {
-  RepresentedFigure shown(View::meta, "representation=9000");
-  CHECK(shown.figure.params.representation == 5);
+  for (const View view : {View::meta, View::listed, View::flip, View::distances}) {
+    RepresentedFigure shown(view, "representation=9999&space=999");
+    CHECK(shown.figure.params.representation == 5);
+    CHECK(shown.figure.params.space == 2);
+    CHECK(act(shown.figure, "representation", 4000));
+    CHECK(chosen_representation(shown.figure) == 5);
+    CHECK(!list_controls(shown.figure).empty());
+  }
 }
 
 TEST_CASE("data without representations are refused with a sentence") {
