@@ -12,7 +12,7 @@
 namespace planisphere {
 namespace {
 
-constexpr float letter_width = 7;  // CSS pixels in a plot's title, at most
+constexpr float letter_width = 6.6f;  // CSS pixels in a plot's title
 
 // The layout moved and scaled so that Framing{} shows it all, as large as the plot allows.
 Matrix<float> fit(const Matrix<float>& layout, Rect plot) {
@@ -125,7 +125,7 @@ std::string representation_title(const Figure& figure, int plot) {
   if (figure.spec->view == View::flip)
     return with_seed(all.list[static_cast<std::size_t>(plot == 0 ? figure.pair.first : figure.pair.second)]);
   if (plots_representations(*figure.spec, plot)) return std::to_string(all.list.size()) + " representations";
-  const std::string name = representation_text(figure);
+  const std::string& name = all.list[static_cast<std::size_t>(chosen_representation(figure))].name;
   const auto room = static_cast<std::size_t>(figure.arrangement.plots.back().width / letter_width);
   return name.size() < room ? name : std::to_string(figure.dataset->points()) + " digits in one of them";
 }
