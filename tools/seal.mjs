@@ -3,7 +3,9 @@
 // its name: pages, planisphere.js, bundles, posters. Beside every file that gets smaller lies a .gz; manifest.json has
 // all names and sizes.
 //
-//   node tools/seal.mjs FOLDER
+//   node tools/seal.mjs FOLDER [EARLIER]
+//
+// EARLIER is a sealed site from before: what is the same there need not be pressed again.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -67,7 +69,7 @@ export function seal(folder) {
 }
 
 /// Writes NAME.gz beside each file where that is smaller, unless a newer one lies there already; one without its file goes.
-export function squeeze(folder) {
+export function squeeze(folder, earlier) {
   const files = list_files(folder);
   const orphans = files.filter((name) => name.endsWith('.gz') && !files.includes(name.slice(0, -3)));
   for (const name of orphans) rmSync(join(folder, name));
@@ -76,10 +78,15 @@ export function squeeze(folder) {
     if (!squeezable.test(name)) continue;
     if (existsSync(small) && statSync(small).mtimeMs >= statSync(file).mtimeMs) continue;
     const content = readFileSync(file);
-    const pressed = press(name, file, content);
+    const pressed = (earlier && find_pressed(join(earlier, name), content)) ?? press(name, file, content);
     if (pressed.length < content.length) writeFileSync(small, pressed);
     else rmSync(small, { force: true });
   }
+}
+
+function find_pressed(file, content) {
+  const known = existsSync(file) && existsSync(`${file}.gz`) && readFileSync(file).equals(content);
+  return known ? readFileSync(`${file}.gz`) : null;
 }
 
 // Zopfli takes seconds a megabyte for a twentieth less: worth it where every reader waits.
@@ -115,8 +122,8 @@ function list_files(folder, under = '') {
 const size_of = (file) => statSync(file).size;
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [folder] = process.argv.slice(2);
+  const [folder, earlier] = process.argv.slice(2);
   const new_names = seal(folder);
-  squeeze(folder);
+  squeeze(folder, earlier);
   write_manifest(folder, new_names);
 }

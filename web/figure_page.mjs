@@ -1,7 +1,6 @@
 // The page of one figure: figure.html?name=mnist-tsne&theme=dark&controls=0&menu=0#seed=3
 import './planisphere.js';
-
-const hash_pause_ms = 300; // browsers allow about a hundred changes of the URL in half a minute
+import { follow_hash } from './follow_hash.mjs';
 
 const query = new URLSearchParams(location.search);
 const name = query.get('name') ?? '';
@@ -24,25 +23,12 @@ function show_figure() {
     if (query.has(attribute)) figure.setAttribute(attribute, query.get(attribute));
   }
   figure.name = name;
-  figure.state = location.hash;
   figure.ready.then(
     () => write_title(figure.snapshot()?.title),
     () => list_known('These figures exist:'),
   );
   follow_hash(figure);
   main.append(figure);
-}
-
-// The address always leads back to what the reader sees, and typing another one goes there.
-function follow_hash(figure) {
-  let timer = null;
-  figure.addEventListener('statechange', () => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      history.replaceState(null, '', location.pathname + location.search + (figure.state && `#${figure.state}`));
-    }, hash_pause_ms);
-  });
-  addEventListener('hashchange', () => (figure.state = location.hash));
 }
 
 async function list_known(sentence) {

@@ -2,7 +2,8 @@
 //
 // The address is that of the <figure>, so that without this module a link still leads to it. data-set lists controls and
 // values in the order in which they are worked; "7,13" is row 7, column 13 of a 28 × 28 image. A control that the figure
-// does not have is passed over. The page's own address does the same: essay.html#mnist-cube?x_pixel=7,13.
+// does not have is passed over. What is no number, as in "pick=animal.n.01", is the state in which the figure opens anew.
+// The page's own address does the same: essay.html#mnist-cube?x_pixel=7,13.
 
 const row_length = 28;
 const still_preferred = matchMedia('(prefers-reduced-motion: reduce)');
@@ -31,10 +32,21 @@ async function work(figure, settings) {
   newest_request.set(figure, request);
   await customElements.whenDefined('planisphere-figure');
   bring_into_view(figure);
+  const [words, numbers] = part(new URLSearchParams(settings));
+  if (words.length) figure.state = words.map(write_setting).join('&');
   const wanted = () => newest_request.get(figure) === request;
   if (!(await comes_alive(figure, wanted))) return;
-  for (const [control, value] of new URLSearchParams(settings)) figure.act(control, number_of(value));
+  for (const [control, value] of numbers) figure.act(control, number_of(value));
 }
+
+function part(settings) {
+  const is_word = ([, value]) => Number.isNaN(number_of(value));
+  const all = [...settings];
+  return [all.filter(is_word), all.filter((setting) => !is_word(setting))];
+}
+
+// Commas part names, and stay.
+const write_setting = ([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`;
 
 /// The live figure inside the <figure> with this id, or undefined.
 function find_figure(id) {

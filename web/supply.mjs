@@ -2,8 +2,34 @@
 import { site } from './loader.mjs';
 import { Problem } from './problem.mjs';
 
-/// Resolves when the figure has its data. on_progress(bytes) is told how much has arrived so far.
+const arrivals = new Map(); // by folder: { over, a promise that never fails; listeners }
+
+/// Resolves when the figure has its data. on_progress(bytes) is told how much has arrived so far. Figures that want the
+/// same bundle at the same time read it once: the later ones wait, and the engine gives them what the first has read.
 export async function supply_bundle(door, figure, { signal, on_progress }) {
+  for (let other = arriving(door, figure); other; other = arriving(door, figure)) {
+    other.listeners.add(on_progress);
+    await other.over;
+    signal.throwIfAborted();
+  }
+  const listeners = new Set([on_progress]);
+  const reading = fetch_bundle(door, figure, signal, (bytes) => listeners.forEach((listen) => listen(bytes)));
+  const folder = folder_wanted(door, figure);
+  if (!folder) return reading;
+  const over = reading.catch(() => {}).finally(() => arrivals.delete(folder));
+  arrivals.set(folder, { over, listeners });
+  return reading;
+}
+
+function arriving(door, figure) {
+  return arrivals.get(folder_wanted(door, figure));
+}
+
+function folder_wanted(door, figure) {
+  return door.text('wanted', figure).split('/')[0];
+}
+
+async function fetch_bundle(door, figure, signal, on_progress) {
   const under_way = new Map();
   let received = 0;
   const count = (bytes) => on_progress((received += bytes));

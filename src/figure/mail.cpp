@@ -2,6 +2,7 @@
 #include "figure/mail.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <type_traits>
 
@@ -141,13 +142,45 @@ bool unpack_frame(std::span<const std::byte> bytes, Frame& frame) {
          in.at_end();
 }
 
+namespace {
+
+float from_level(std::uint8_t level) {
+  return static_cast<float>(level) / 255.0f;
+}
+
+/// The vectors as 0 … 255 if that is all they hold, as pictures do: a quarter of the bytes. Else empty.
+Matrix<std::uint8_t> find_levels(const Matrix<float>& vectors) {
+  Matrix<std::uint8_t> levels(vectors.rows(), vectors.cols());
+  for (std::size_t i = 0; i < vectors.size(); ++i) {
+    const float value = vectors.flat()[i];
+    if (!(value >= 0 && value <= 1) || std::signbit(value)) return {};
+    const auto level = static_cast<std::uint8_t>(value * 255.0f + 0.5f);
+    if (from_level(level) != value) return {};
+    levels.flat()[i] = level;
+  }
+  return levels;
+}
+
+bool read_vectors(Reader& in, Matrix<float>& vectors) {
+  Matrix<std::uint8_t> levels;
+  if (!in.matrix(levels)) return false;
+  if (levels.empty()) return in.matrix(vectors);
+  vectors = Matrix<float>(levels.rows(), levels.cols());
+  std::transform(levels.flat().begin(), levels.flat().end(), vectors.data(), from_level);
+  return true;
+}
+
+}  // namespace
+
 std::vector<std::byte> pack_work(const Work& work) {
   Writer out;
-  std::size_t numbers = work.dataset->vectors.size();
-  for (const BakedLayout& layout : work.dataset->layouts) numbers += layout.points.size();
-  out.bytes.reserve(numbers * sizeof(float) + 1024);  // all at once: growing would take three times as much
+  const Matrix<std::uint8_t> levels = find_levels(work.dataset->vectors);
+  std::size_t size = !levels.empty() ? levels.size() : work.dataset->vectors.size() * sizeof(float);
+  for (const BakedLayout& layout : work.dataset->layouts) size += layout.points.size() * sizeof(float);
+  out.bytes.reserve(size + 1024);  // all at once: growing would take three times as much
   out.text(work.spec.name);
-  out.matrix(work.dataset->vectors);
+  out.matrix(levels);
+  if (levels.empty()) out.matrix(work.dataset->vectors);
   const Classes& classes = work.dataset->classes;
   out.plain(static_cast<std::uint32_t>(classes.of_point.empty() ? 0 : classes.names.size()));
   for (const int of_point : classes.of_point) out.plain(of_point);
@@ -178,7 +211,7 @@ bool read_classes(Reader& in, Dataset& dataset) {
 bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset) {
   Reader in(bytes);
   std::uint32_t layouts = 0;
-  if (!in.text(figure_name) || !in.matrix(dataset.vectors) || !read_classes(in, dataset) ||
+  if (!in.text(figure_name) || !read_vectors(in, dataset.vectors) || !read_classes(in, dataset) ||
       !in.plain(layouts) || layouts > most_plots)
     return false;
   dataset.layouts.resize(layouts);

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+#include <cstring>
+
 #include "base/random.h"
 #include "figure/tiny_figure.h"
 
@@ -73,6 +76,25 @@ TEST_CASE("work carries the figure's name, all vectors and the baked layouts") {
   REQUIRE(read.layouts.size() == 1);
   CHECK(read.layouts[0].name == "tsne");
   CHECK(read.layouts[0].points == dataset.layouts[0].points);
+}
+
+TEST_CASE(
+    "vectors of grey levels take a byte a number, and come back the same; others come back the same too") {
+  Dataset dataset = *tiny_dataset();
+  for (std::size_t i = 0; i < dataset.vectors.size(); ++i)
+    dataset.vectors.flat()[i] = static_cast<float>(i % 256) / 255.0f;
+  const auto pack = [&] { return pack_work({tiny_spec, std::make_shared<Dataset>(dataset)}); };
+  const std::size_t small = pack().size();
+  for (const float odd : {0.0f, 1.0f, -0.0f, 0.5f, std::nextafter(1.0f, 2.0f), -1.0f / 255, 1e30f}) {
+    dataset.vectors(3, 1) = odd;
+    std::string name;
+    Dataset read;
+    REQUIRE(unpack_work(pack(), name, read));
+    CHECK(std::memcmp(read.vectors.data(), dataset.vectors.data(), dataset.vectors.size() * sizeof(float)) ==
+          0);
+    const std::size_t larger = 3 * dataset.vectors.size() + 8;  // and rows and columns
+    CHECK(pack().size() == small + (odd == 1.0f || (odd == 0.0f && !std::signbit(odd)) ? 0 : larger));
+  }
 }
 
 TEST_CASE("bytes that were cut short or lengthened are refused") {

@@ -1,18 +1,24 @@
 // The pages for everyone: no serious violation by axe's rules, everything in reach of the Tab key, fingers on a phone.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { browser_test } from './harness.mjs';
+import { browser_test, plain_test } from './harness.mjs';
 import { Live } from './live.mjs';
+import { catalogue, essays, page_files, unknown } from './pages.mjs';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const unknown = [/^Planisphere: figure “.*”: There is no figure called/];
 const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 const alone = { only: ['web'], complaints: unknown };
 
 const pages = [
   { address: '', figure: 'planisphere-figure' },
   { address: 'mnist.html#mnist-tsne', figure: '#mnist-tsne planisphere-figure' },
+  { address: 'representations.html#words', figure: '#words planisphere-figure' },
+  { address: 'gallery.html' },
   { address: 'embed.html' },
+  ...['words-50k', 'articles-50k'].map((name) => ({
+    address: `${name}.html`,
+    figure: catalogue.includes(name) ? 'planisphere-figure' : undefined,
+  })),
   { address: 'figure.html?name=mnist-tsne', figure: 'planisphere-figure' },
   { address: 'figure.html?name=words', figure: 'planisphere-figure' },
   { address: 'figure.html' },
@@ -27,9 +33,14 @@ async function find_violations(page) {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join('; ')}`);
 }
 
+plain_test('axe looks at every page of the site', () => {
+  const looked_at = pages.map(({ address }) => address.replace(/[?#].*/, '') || 'index.html');
+  assert.deepEqual(page_files.filter((file) => !looked_at.includes(file)), []);
+});
+
 for (const colorScheme of ['light', 'dark']) {
   browser_test(`no page has a serious violation in ${colorScheme} colours, with its figure’s menu open`, async ({ page, site }) => {
-    for (const { address, figure } of colorScheme === 'light' ? pages : pages.slice(0, 2)) {
+    for (const { address, figure } of colorScheme === 'light' ? pages : pages.slice(0, 4)) {
       await page.goto(site + address);
       if (figure) {
         const live = await new Live(page, figure).shown();
@@ -49,26 +60,28 @@ function describe_focus() {
   return `${host} ${at.dataset.control ?? at.className}`;
 }
 
-browser_test('the Tab key goes through the whole essay, into every figure and out again', async ({ page, site }) => {
-  await page.goto(`${site}mnist.html`);
-  const figures = await page.locator('planisphere-figure').evaluateAll((all) => all.map((each) => each.getAttribute('name')));
-  const visited = [];
-  for (let pressed = 0; pressed < 600; pressed += 1) {
-    await page.keyboard.press('Tab');
-    const focus = await page.evaluate(describe_focus);
-    if (focus.endsWith(' plot')) {
-      // A reader stops here; by then the figure has come to life.
-      await page.waitForFunction(() => ['live', 'failed'].includes(document.activeElement.phase));
+for (const { page: essay } of essays) {
+  browser_test(`the Tab key goes through the whole of ${essay}, into every figure and out again`, async ({ page, site }) => {
+    await page.goto(site + essay);
+    const figures = await page.locator('planisphere-figure').evaluateAll((all) => all.map((each) => each.getAttribute('name')));
+    const visited = [];
+    for (let pressed = 0; pressed < 600; pressed += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(describe_focus);
+      if (focus.endsWith(' plot')) {
+        // A reader stops here; by then the figure has come to life.
+        await page.waitForFunction(() => ['live', 'failed'].includes(document.activeElement.phase));
+      }
+      if (focus === 'body') break;
+      visited.push(focus);
     }
-    if (focus === 'body') break;
-    visited.push(focus);
-  }
-  assert.equal(await page.evaluate(describe_focus), 'body', 'the last Tab leaves the page');
-  for (const name of figures) assert.ok(visited.includes(`${name} plot`), `${name} was passed over`);
-  const alive = figures.filter((name) => visited.includes(`${name} opener`));
-  assert.ok(alive.length >= 9, String(alive));
-  for (const name of alive) assert.ok(visited.filter((focus) => focus.startsWith(`${name} `)).length >= 3, name);
-}, alone);
+    assert.equal(await page.evaluate(describe_focus), 'body', 'the last Tab leaves the page');
+    for (const name of figures) assert.ok(visited.includes(`${name} plot`), `${name} was passed over`);
+    const alive = figures.filter((name) => visited.includes(`${name} opener`));
+    assert.ok(alive.length >= 9, String(alive));
+    for (const name of alive) assert.ok(visited.filter((focus) => focus.startsWith(`${name} `)).length >= 3, name);
+  }, alone);
+}
 
 browser_test('on a phone the essay scrolls under fingers, and a figure’s menu answers them', async ({ page, site }) => {
   await page.goto(`${site}mnist.html#mnist-tsne`);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { browser_test, built, write_page } from './harness.mjs';
 import { Live } from './live.mjs';
+import { essays, unknown } from './pages.mjs';
 
-const unknown = [/^Planisphere: figure “.*”: There is no figure called/];
 const script = '<script type="module" src="planisphere.js"></script>';
 const figure = (id, name, state = '') => `<planisphere-figure id="${id}" name="${name}" state="${state}"></planisphere-figure>`;
 const far_down = '<div style="height: 5000px"></div>';
@@ -25,13 +25,28 @@ async function visit_all(module) {
   return stops;
 }
 
-browser_test('the whole essay is visited twice: few figures awake, no context lost, under 300 MB', async ({ page, site }) => {
-  await page.goto(`${site}mnist.html`);
-  const stops = [...(await page.evaluate(visit_all, built('engine.mjs'))), ...(await page.evaluate(visit_all, built('engine.mjs')))];
-  assert.equal(stops.length, 32);
-  assert.ok(stops.filter(({ phase }) => phase === 'live').length >= 18, JSON.stringify(stops));
-  assert.deepEqual(stops.filter(({ awake, lost, heap_mb }) => awake > 4 || lost || heap_mb > 300), []);
-}, { only: ['web'], complaints: unknown });
+for (const { page: essay, figures } of essays) {
+  const title = `the whole of ${essay} is visited twice: few figures awake, no context lost, under 300 MB`;
+  browser_test(title, async ({ page, site }) => {
+    await page.goto(site + essay);
+    const stops = [];
+    for (let round = 0; round < 2; round += 1) stops.push(...(await page.evaluate(visit_all, built('engine.mjs'))));
+    assert.equal(stops.length, 2 * figures);
+    assert.ok(stops.filter(({ phase }) => phase === 'live').length >= 18, JSON.stringify(stops));
+    assert.deepEqual(stops.filter(({ awake, lost, heap_mb }) => awake > 4 || lost || heap_mb > 300), []);
+  }, { only: ['web'], complaints: unknown });
+}
+
+browser_test('figures that want the same bundle at the same time read it once', async ({ page, site }) => {
+  write_page('same.html', script + figure('a', 'mnist-tsne') + figure('b', 'mnist-tsne', 'seed=2'));
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site}same.html`);
+  for (const id of ['#a', '#b']) await new Live(page, id).shown();
+  const bundles = asked.filter((path) => path.includes('/bundles/'));
+  assert.ok(bundles.length > 3);
+  assert.deepEqual(bundles, [...new Set(bundles)]);
+}, { viewport: { width: 720, height: 1400 } });
 
 browser_test('a figure that had run comes back at the same step with the same layout', async ({ page, site }) => {
   write_page('back.html', script + figure('a', 'mnist-tsne') + far_down);

@@ -25,3 +25,5 @@ import './many.test.mjs';
 import './site.test.mjs';
 import './isolation.test.mjs';
 import './accessibility.test.mjs';
+import './links.test.mjs';
+import './widths.test.mjs';

@@ -1,11 +1,10 @@
 // The built site as a static host serves it: under any path, small, kept in caches, and nothing from elsewhere.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { browser_test, built, deep, plain_test } from './harness.mjs';
 import { Live } from './live.mjs';
+import { catalogue, essays, unknown } from './pages.mjs';
 
-const unknown = [/^Planisphere: figure “.*”: There is no figure called/];
 
 const ask = (address, headers = {}) =>
   new Promise((resolve, reject) => {
@@ -50,20 +49,22 @@ async function count_transferred(page) {
   return total;
 }
 
-browser_test('the essay is readable with 60 KB transferred', async ({ page, site }) => {
-  await page.route(/\.(m?js|wasm|png|otf|woff2|svg)$/, (route) => route.abort());
-  const total = await count_transferred(page);
-  await page.goto(`${site}mnist.html`);
-  assert.ok((await page.locator('main').innerText()).length > 10_000);
-  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('h1')).fontWeight), '400'); // it is dressed
-  assert.ok(total.kb > 5 && total.kb <= 60, `${total.kb} KB`);
-}, { only: ['web'], complaints: [/Failed to load resource/] });
+for (const { page: essay } of essays) {
+  browser_test(`${essay} is readable with 60 KB transferred`, async ({ page, site }) => {
+    await page.route(/\.(m?js|wasm|png|otf|woff2|svg)$/, (route) => route.abort());
+    const total = await count_transferred(page);
+    await page.goto(site + essay);
+    assert.ok((await page.locator('main').innerText()).length > 10_000);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('h1')).fontWeight), '400'); // it is dressed
+    assert.ok(total.kb > 5 && total.kb <= 60, `${total.kb} KB`);
+  }, { only: ['web'], complaints: [/Failed to load resource/] });
+}
 
-const catalogue = JSON.parse(readFileSync('web/catalogue.json', 'utf8'));
 const firsts = [
   { address: '', name: 'mnist-tsne' },
   { address: 'figure.html?name=mnist-tsne', name: 'mnist-tsne' },
   { address: 'mnist.html', name: 'mnist-digits' },
+  { address: 'representations.html', name: 'curves-data' },
 ];
 
 for (const { address, name } of firsts.filter((first) => catalogue.includes(first.name))) {

@@ -1,6 +1,6 @@
 // The site's own pages name every module they will need, so that those are fetched at once and not one after another.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 const imported = /\bimport\b[^;'"]*['"]\.\/([^'"]+)['"]/g;
@@ -12,7 +12,7 @@ function reach(module, seen = new Set()) {
   return seen;
 }
 
-for (const page of ['index.html', 'figure.html', 'mnist.html']) {
+for (const page of readdirSync('web').filter((file) => file.endsWith('.html'))) {
   test(`${page} preloads the modules it reaches`, () => {
     const text = readFileSync(`web/${page}`, 'utf8');
     const named = (pattern) => [...text.matchAll(pattern)].map(([, module]) => module);

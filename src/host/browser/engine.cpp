@@ -52,6 +52,13 @@ DatasetPointer find_dataset(std::string_view folder) {
   return nullptr;
 }
 
+void share_dataset(Figure& figure) {
+  DatasetPointer shared = find_dataset(figure.spec->dataset);
+  if (!shared) return;
+  give_dataset(figure, shared);
+  if (figure.error.empty()) set_to_work(figure);
+}
+
 unsigned changes_as_bits(const Changes& changes) {
   return (changes.picture ? 1u : 0) | (changes.animating ? 2u : 0) | (changes.controls ? 4u : 0) |
          (changes.announcement ? 8u : 0) | (changes.state ? 16u : 0) | (changes.failed ? 32u : 0) |
@@ -121,14 +128,11 @@ int ps_open(const char* name, const char* state) {
     const FigureSpec* spec = find_figure(name);
     if (!spec) return fail(std::string("There is no figure called “") + name + "”.");
     auto stage = std::make_unique<Stage>(screen(), *spec, state);
-    DatasetPointer shared = spec->dataset ? find_dataset(spec->dataset) : nullptr;
-    if (stage->figure.dataset) shared = stage->figure.dataset;  // made rather than read
-    if (shared) {
-      give_dataset(stage->figure, shared);
-      if (!stage->figure.error.empty())
-        return fail("The data of this figure is damaged.", stage->figure.error);
-      set_to_work(stage->figure);
-    }
+    if (stage->figure.dataset)
+      set_to_work(stage->figure);  // made rather than read
+    else
+      share_dataset(stage->figure);
+    if (!stage->figure.error.empty()) return fail("The data of this figure is damaged.", stage->figure.error);
     const int number = ++engine().last_number;
     engine().stages[number] = std::move(stage);
     return number;
@@ -148,6 +152,7 @@ int ps_has_work(int figure) {
 const char* ps_wanted(int figure) {
   Stage* stage = find_stage(figure);
   if (!stage) return "";
+  if (stage->figure.reader) share_dataset(stage->figure);  // another figure may have read it meanwhile
   std::string lines;
   for (const std::string& file : wanted_files(stage->figure)) lines += (lines.empty() ? "" : "\n") + file;
   return hand_out(lines);
