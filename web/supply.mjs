@@ -2,8 +2,11 @@
 import { site } from './loader.mjs';
 import { Problem } from './problem.mjs';
 
-/// Resolves when the figure has its data. on_progress(bytes) is told how much has arrived so far.
-export async function supply_bundle(door, figure, { signal, on_progress }) {
+const readers_own = 'yours/'; // src/figure/spec.h
+
+/// Resolves when the figure has its data. on_progress(bytes) is told how much has arrived so far. `brought` maps names to
+/// bytes where the reader brings the files.
+export async function supply_bundle(door, figure, { signal, on_progress, brought }) {
   const under_way = new Map();
   let received = 0;
   const count = (bytes) => on_progress((received += bytes));
@@ -21,11 +24,19 @@ export async function supply_bundle(door, figure, { signal, on_progress }) {
   function fetch_wanted() {
     const files = door.text('wanted', figure).split('\n').filter(Boolean);
     for (const file of files.filter((wanted) => !under_way.has(wanted))) {
-      const arrival = fetch_file(file, signal, count).then((bytes) => ({ file, bytes }));
+      const arrival = find_file(file, brought, signal, count).then((bytes) => ({ file, bytes }));
       arrival.catch(() => {}); // the first failure is reported by the loop; the others may go unheard
       under_way.set(file, arrival);
     }
   }
+}
+
+async function find_file(file, brought, signal, count) {
+  if (!file.startsWith(readers_own)) return fetch_file(file, signal, count);
+  if (brought) return brought.get(file.slice(readers_own.length)) ?? null;
+  throw new Problem('This figure waits for data of yours: bring them to the page your-data.html.', {
+    detail: `${file} is nobody else’s to give`,
+  });
 }
 
 // The file's bytes, or null if the server says that it does not exist.

@@ -12,7 +12,7 @@ function reach(module, seen = new Set()) {
   return seen;
 }
 
-for (const page of ['index.html', 'figure.html', 'mnist.html']) {
+for (const page of ['index.html', 'figure.html', 'mnist.html', 'your-data.html']) {
   test(`${page} preloads the modules it reaches`, () => {
     const text = readFileSync(`web/${page}`, 'utf8');
     const named = (pattern) => [...text.matchAll(pattern)].map(([, module]) => module);

@@ -145,19 +145,19 @@ Result<std::vector<std::byte>> read_member(Bytes content, const ZipMember& membe
   if (member.size > most_bytes)
     return expected_found(file, "at most " + std::to_string(most_bytes) + " bytes of content",
                           std::to_string(member.size));
-  const std::uint64_t header = member.header;
-  if (header > content.size() || content.size() - header < local_size)
+  if (member.header > content.size() || content.size() - member.header < local_size)
     return expected_found(file, "its data in the archive", "a place behind its end");
+  const auto header = static_cast<std::size_t>(member.header);
   const std::size_t begin = header + local_size + read_little_16(content.subspan(header + 26)) +
                             read_little_16(content.subspan(header + 28));
   if (begin > content.size() || member.compressed > content.size() - begin)
     return expected_found(file, std::to_string(member.compressed) + " bytes of data in the archive",
                           "its end at byte " + std::to_string(content.size()));
-  const Bytes data = content.subspan(begin, member.compressed);
+  const Bytes data = content.subspan(begin, static_cast<std::size_t>(member.compressed));
   std::vector<std::byte> plain;
   if (member.method == 0) plain.assign(data.begin(), data.end());
   if (member.method == 8) {
-    Result<Inflated> inflated = inflate(data, member.size, file, begin);
+    Result<Inflated> inflated = inflate(data, static_cast<std::size_t>(member.size), file, begin);
     if (!inflated.ok()) return Error{inflated.error()};
     plain = std::move(inflated.value().content);
   }

@@ -40,9 +40,11 @@ void RowScanner::split_at_spaces(std::string_view line, std::vector<std::string_
     const std::size_t begin = line.find_first_not_of(" \t");
     if (begin == std::string_view::npos) return;
     line.remove_prefix(begin);
-    const std::size_t end = std::min(line.find_first_of(" \t"), line.size());
-    cells.push_back(line.substr(0, end));
-    line.remove_prefix(end);
+    const std::size_t closing = style_.quotes && line[0] == '"' ? line.find('"', 1) : std::string_view::npos;
+    const bool quoted = closing != std::string_view::npos;
+    const std::size_t end = quoted ? closing : std::min(line.find_first_of(" \t"), line.size());
+    cells.push_back(line.substr(quoted ? 1 : 0, quoted ? end - 1 : end));
+    line.remove_prefix(quoted ? end + 1 : end);
   }
 }
 
@@ -141,12 +143,16 @@ Sample sample_rows(std::string_view text, const TableStyle& style) {
   RowScanner scanner(text, style);
   std::vector<std::string_view> cells;
   std::map<int, int> rows_of;
+  int first_row = 0;
   Sample sample;
   double all = 0, numbers = 0, number = 0;
   while (sample.rows < sampled_rows && scanner.next(cells)) {
     if (cells.empty() || (cells.size() == 1 && cells[0].empty())) continue;
     ++rows_of[static_cast<int>(cells.size())];
-    if (++sample.rows == 1) continue;
+    if (++sample.rows == 1) {
+      first_row = static_cast<int>(cells.size());
+      continue;
+    }
     for (const std::string_view cell : cells) {
       all += 1;
       if (read_cell(cell, style.decimal, number) == CellKind::number) numbers += 1;
@@ -158,6 +164,7 @@ Sample sample_rows(std::string_view text, const TableStyle& style) {
     most = rows;
     sample.usual_cells = cells_in_row;
   }
+  if (first_row + 1 == sample.usual_cells) ++most;  // its first name may be missing, as R writes it
   if (sample.rows > 0) sample.agreement = most / static_cast<double>(sample.rows);
   if (all > 0) sample.numbers = numbers / all;
   return sample;
@@ -184,13 +191,14 @@ TableStyle find_table_style(std::string_view text) {
   if (cuts_well(sample_rows(text, tabs))) return tabs;
   const std::array<TableStyle, 5> styles = {
       TableStyle{',', true, true, '.'}, TableStyle{';', true, true, '.'}, TableStyle{';', true, true, ','},
-      TableStyle{'|', true, true, '.'}, TableStyle{' ', false, false, '.'}};
+      TableStyle{'|', true, true, '.'}, TableStyle{' ', true, false, '.'}};
   TableStyle best{'\n', false, false, '.'};
   double most = -1;
   for (const TableStyle& style : styles) {
     const Sample sample = sample_rows(text, style);
-    const bool only_numbers_part = style.delimiter == ' ' && sample.numbers < 0.5;  // or else it is prose
-    if (!cuts_well(sample) || only_numbers_part || sample.numbers <= most) continue;
+    const double numbers_in_row = sample.numbers * sample.usual_cells;
+    const bool is_prose = style.delimiter == ' ' && numbers_in_row < 1.9;
+    if (!cuts_well(sample) || is_prose || sample.numbers <= most) continue;
     most = sample.numbers;
     best = style;
   }

@@ -65,6 +65,17 @@ void count_cells(Survey& survey, const Cells& cells) {
   }
 }
 
+/// R gives the column with the names of rows no name of its own.
+void name_first_column(Survey& survey) {
+  const bool all_texts =
+      std::all_of(survey.columns.begin(), survey.columns.end(),
+                  [](const ColumnCount& column) { return column.first == CellKind::text; });
+  if (!all_texts || survey.width < 2) return;
+  ++survey.width;
+  survey.head.insert(survey.head.begin(), "row");
+  survey.columns.insert(survey.columns.begin(), ColumnCount{});
+}
+
 Survey survey_table(std::string_view text, const TableStyle& style, int most_rows) {
   Survey survey;
   survey.style = style;
@@ -84,6 +95,7 @@ Survey survey_table(std::string_view text, const TableStyle& style, int most_row
       survey.columns.resize(survey.width);
       survey.head.assign(cells.begin(), cells.end());
     }
+    if (survey.rows == 2 && cells.size() == survey.width + 1) name_first_column(survey);
     if (!fits(cells, survey.width)) {
       survey.found = std::to_string(cells.size());
       survey.found_line = scanner.line();

@@ -79,6 +79,18 @@ TEST_CASE("whole numbers named as classes are no dimension, and a count of rows 
   CHECK(mentions(imported.value().notes, "“label” is taken for a class"));
 }
 
+TEST_CASE("R's tables, whose header has a name too few, keep their names where they belong") {
+  const Dataset d = dataset_of("\"a\" \"b\"\n\"one\" 1 2\n\"two\" 3 4\n\"three\" 5 6\n");
+  CHECK(d.points() == 3);
+  CHECK(dataset_of("a,b\none,1,2\ntwo,3,4\n").columns[1].name == "a");
+}
+
+TEST_CASE("words with a number each are a list, not a table") {
+  const auto imported = import_texts({{"t", "1\t2\n3\t4\n5\t6\n"}, {"m", "name\nrow 1\nrow 2\nrow 3\n"}});
+  REQUIRE(imported.ok());
+  CHECK(imported.value().dataset.columns[0].values[2] == "row 3");
+}
+
 TEST_CASE("programs number the columns that have no names, and that row is a header") {
   CHECK(dataset_of("0,1,2\n0.5,1.5,2.5\n3.5,4.5,5.5\n").points() == 2);
   CHECK(dataset_of("0,1,2\n3,4,5\n6,7,8\n").points() == 3);
