@@ -153,7 +153,8 @@ void place_columns(const Survey& survey, Table& table) {
     if (table.has_header) column.name = table.head[j];
     if (column.name.empty()) column.name = "column " + std::to_string(j + 1);
     if (is_number) column.number_place = numbers++;
-    if (!is_number || numeric <= most_kept_numeric_columns) column.text_place = texts++;
+    if (!is_number || keeps_texts_of_numbers(table.rows, static_cast<int>(numeric)))
+      column.text_place = texts++;
     table.columns.push_back(std::move(column));
   }
   table.texts.resize(static_cast<std::size_t>(texts));

@@ -1,6 +1,7 @@
 // A text of rows and columns, its header told from its data and its numbers from its texts.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,8 +35,12 @@ struct Table {
   char delimiter = '\t';
 };
 
-/// Numeric columns up to so many keep their texts too.
-inline constexpr int most_kept_numeric_columns = 50;
+/// Numbers keep their texts too where they are few: what is known about points travels to the page's own
+/// thread.
+inline bool keeps_texts_of_numbers(int rows, int numeric_columns) {
+  constexpr int most_columns = 50, most_cells = 1000000;
+  return numeric_columns <= most_columns && numeric_columns <= most_cells / std::max(rows, 1);
+}
 
 /// Reads at most `most_rows` rows (and notes it). Short rows are filled where the table has a header or
 /// texts, empty cells behind a row's end and empty lines are left out; all that is noted. Errors: with the

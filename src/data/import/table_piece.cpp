@@ -92,7 +92,7 @@ struct Roles {
 
 Roles decide_roles(const Table& table, const std::string& file, Notes& notes) {
   Roles roles;
-  const bool few = static_cast<int>(table.numbers.cols()) <= most_kept_numeric_columns;
+  const bool few = keeps_texts_of_numbers(table.rows, table.numbers.cols());
   for (const TableColumn& column : table.columns) {
     const bool first = &column == &table.columns.front() && table.numbers.cols() > 2;
     const bool counts = first && counts_rows(table, column);
