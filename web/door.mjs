@@ -38,7 +38,12 @@ export class Door {
 
   /// A copy of a piece of the heap, in a buffer of its own that may be transferred.
   bytes(address, size) {
-    return this.heap_().slice(address, address + size);
+    return this.heap_().slice(address >>> 0, (address >>> 0) + size);
+  }
+
+  /// Writes bytes to a place that a call has given.
+  write(address, bytes) {
+    this.heap_().set(bytes, address >>> 0);
   }
 
   get heap_bytes() {

@@ -24,7 +24,10 @@ export async function open_in(element, parts, expected, signal) {
     on_controls: (controls, rectangles) => mirror.update(controls, rectangles),
     on_map: (map) => show_tools(map),
     on_drawn: () => (parts.plot.style.cursor = figure.tell('link') ? 'pointer' : ''),
-    on_announcement: (text) => (parts.announcement.textContent = text),
+    on_announcement: (text) => {
+      parts.announcement.textContent = text;
+      expected.on_announcement();
+    },
   });
   if (signal.aborted) return null; // it failed at once
   const show_tools = tools_in(parts.tools, figure, signal);

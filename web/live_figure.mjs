@@ -19,13 +19,15 @@ export class LiveFigure {
   /// `canvas` shows the picture; `name`, `state` and `progress` say which figure, and how the reader left it. Told as they
   /// happen: on_progress(bytes), on_shown() once, on_controls(array, rectangles), on_map(map) for maps, on_drawn(), on_announcement(text), on_state(hash),
   /// on_problem(problem) once, after which the figure is closed.
-  constructor(engine, { name, state, progress, canvas, ...told }) {
+  /// `brought`: the files of a figure whose data the reader brings, by name.
+  constructor(engine, { name, state, progress, canvas, brought, ...told }) {
     this.engine_ = engine;
     this.door_ = engine.door;
     this.canvas = canvas;
     this.name = name;
     this.told_ = told;
     this.state_ = state;
+    this.brought_ = brought;
     this.progress_ = progress; // to be reached before the first picture
     this.animating = false;
     this.in_view = false;
@@ -44,6 +46,7 @@ export class LiveFigure {
       await supply_bundle(this.door_, this.number_, {
         signal: this.closing_.signal,
         on_progress: this.told_.on_progress,
+        brought: this.brought_,
       });
       this.workshop_?.open();
       this.supplied_ = true;
@@ -173,6 +176,12 @@ export class LiveFigure {
   /// And one of those that say a text; or 'table': its points as tab-separated text, or "".
   tell(name) {
     return this.guarded(() => this.door_.text(name, this.number_)) ?? '';
+  }
+
+  /// The coordinates of its first plot, point by point; empty while there are none.
+  layout() {
+    const size = this.do_('layout');
+    return new Float32Array(size ? this.door_.bytes(this.call_('layout_bytes'), size).buffer : 0);
   }
 
   close() {

@@ -8,6 +8,7 @@ export const site = new URL('.', import.meta.url);
 // Written out, for tools/seal.mjs puts hashes into names that it finds in quotes.
 const builds = {
   web: { script: 'engine/web/planisphere.js', code: 'engine/web/planisphere.wasm' },
+  import: { script: 'engine/import/planisphere-import.js', code: 'engine/import/planisphere-import.wasm' },
   'web-threads': { script: 'engine/web-threads/planisphere.js', code: 'engine/web-threads/planisphere.wasm' },
 };
 

@@ -53,6 +53,20 @@ class PlanisphereFigure extends HTMLElement {
     this.setAttribute('controls', shown ? '1' : '0');
   }
 
+  /// The files of a bundle by their names, for a figure whose data the reader brings. Setting them opens it anew.
+  set brought(files) {
+    this.brought_ = files;
+    this.sleep();
+    this.progress_ = null;
+    this.begin_anew_();
+    if (this.isConnected) this.wake_();
+  }
+
+  /// The coordinates of its first plot, point by point.
+  layout() {
+    return this.live_?.layout() ?? new Float32Array(0);
+  }
+
   /// The figure as plain data (ps_snapshot in exports.h), or null while it is not live.
   snapshot() {
     return this.live_?.snapshot() ?? null;
@@ -146,6 +160,8 @@ class PlanisphereFigure extends HTMLElement {
       name: this.name,
       state: [this.state_, this.controls ? '' : 'controls=0'].filter(Boolean).join('&'),
       progress: this.progress_,
+      brought: this.brought_,
+      on_announcement: () => this.dispatchEvent(new CustomEvent('announcement')),
       on_progress: (bytes) => this.say_('Loading …', ` ${Math.ceil(bytes / 1024)} KB`),
       on_shown: () => this.show_picture_(),
       on_state: (hash) => this.dispatchEvent(new CustomEvent('statechange', { bubbles: true, detail: hash })),

@@ -5,15 +5,20 @@ import { Problem } from './problem.mjs';
 const arrivals = new Map(); // by folder: { over, a promise that never fails; listeners }
 
 /// Resolves when the figure has its data. on_progress(bytes) is told how much has arrived so far. Figures that want the
-/// same bundle at the same time read it once: the later ones wait, and the engine gives them what the first has read.
-export async function supply_bundle(door, figure, { signal, on_progress }) {
+/// same bundle at the same time read it once: the later ones wait, and the engine gives them what the first has read. `brought`
+/// maps names to bytes where the reader brings the files.
+export async function supply_bundle(door, figure, { signal, on_progress, brought }) {
+  if (brought) return fetch_bundle(door, figure, { signal, on_progress, brought });
   for (let other = arriving(door, figure); other; other = arriving(door, figure)) {
     other.listeners.add(on_progress);
     await other.over;
     signal.throwIfAborted();
   }
   const listeners = new Set([on_progress]);
-  const reading = fetch_bundle(door, figure, signal, (bytes) => listeners.forEach((listen) => listen(bytes)));
+  const reading = fetch_bundle(door, figure, {
+    signal,
+    on_progress: (bytes) => listeners.forEach((listen) => listen(bytes)),
+  });
   const folder = folder_wanted(door, figure);
   if (!folder) return reading;
   const over = reading.catch(() => {}).finally(() => arrivals.delete(folder));
@@ -29,7 +34,9 @@ function folder_wanted(door, figure) {
   return door.text('wanted', figure).split('/')[0];
 }
 
-async function fetch_bundle(door, figure, signal, on_progress) {
+const readers_own = 'yours/'; // src/figure/spec.h
+
+async function fetch_bundle(door, figure, { signal, on_progress, brought }) {
   const under_way = new Map();
   let received = 0;
   const count = (bytes) => on_progress((received += bytes));
@@ -47,11 +54,19 @@ async function fetch_bundle(door, figure, signal, on_progress) {
   function fetch_wanted() {
     const files = door.text('wanted', figure).split('\n').filter(Boolean);
     for (const file of files.filter((wanted) => !under_way.has(wanted))) {
-      const arrival = fetch_file(file, signal, count).then((bytes) => ({ file, bytes }));
+      const arrival = find_file(file, brought, signal, count).then((bytes) => ({ file, bytes }));
       arrival.catch(() => {}); // the first failure is reported by the loop; the others may go unheard
       under_way.set(file, arrival);
     }
   }
+}
+
+async function find_file(file, brought, signal, count) {
+  if (!file.startsWith(readers_own)) return fetch_file(file, signal, count);
+  if (brought) return brought.get(file.slice(readers_own.length)) ?? null;
+  throw new Problem('This figure waits for data of yours: bring them to the page your-data.html.', {
+    detail: `${file} is nobody else’s to give`,
+  });
 }
 
 // The file's bytes, or null if the server says that it does not exist.

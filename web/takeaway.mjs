@@ -43,7 +43,7 @@ export async function toggle_full_screen(host) {
   else await host.requestFullscreen();
 }
 
-function save(blob, name) {
+export function save(blob, name) {
   const address = URL.createObjectURL(blob);
   Object.assign(document.createElement('a'), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000); // browsers read it after the click

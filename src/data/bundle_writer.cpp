@@ -61,34 +61,40 @@ std::string notes_text(const Dataset& dataset) {
 
 }  // namespace
 
-Status write_bundle(const Dataset& dataset, std::span<const std::byte> sprite_png,
-                    const std::string& folder) {
+void PackedBundle::keep(std::string name, std::string content) {
+  kept_.push_back(std::make_unique<std::string>(std::move(content)));
+  add(std::move(name), std::as_bytes(std::span(*kept_.back())));
+}
+
+Result<PackedBundle> pack_bundle(const Dataset& dataset, std::span<const std::byte> sprite_png,
+                                 const std::string& folder) {
   assert(sprite_png.empty() == dataset.sprite.empty() && "a sprite needs its PNG");
   for ([[maybe_unused]] const Column& column : dataset.columns) {
     assert(column.values.size() == static_cast<std::size_t>(dataset.points()) && "one text for each point");
   }
-  const Result<std::string> metadata =
-      metadata_text(dataset.columns, dataset.points(), folder + "/metadata.tsv");
+  Result<std::string> metadata = metadata_text(dataset.columns, dataset.points(), folder + "/metadata.tsv");
   if (!metadata.ok()) return Error{metadata.error()};
-  const std::string config = config_text(dataset), notes = notes_text(dataset);
-
-  std::vector<NamedBytes> files = {{"tensors.bytes", std::as_bytes(dataset.vectors.flat())}};
-  if (!dataset.columns.empty()) files.push_back({"metadata.tsv", std::as_bytes(std::span(metadata.value()))});
-  if (!dataset.sprite.empty()) files.push_back({"sprite.png", sprite_png});
-  std::vector<std::string> names;
-  for (const BakedLayout& layout : dataset.layouts) names.push_back(layout.name + ".bytes");
-  for (std::size_t i = 0; i < names.size(); ++i)
-    files.push_back({names[i], std::as_bytes(dataset.layouts[i].points.flat())});
-  RepresentationFiles representations;
+  PackedBundle bundle;
+  bundle.add("tensors.bytes", std::as_bytes(dataset.vectors.flat()));
+  if (!dataset.columns.empty()) bundle.keep("metadata.tsv", std::move(metadata.value()));
+  if (!dataset.sprite.empty()) bundle.add("sprite.png", sprite_png);
+  for (const BakedLayout& layout : dataset.layouts)
+    bundle.add(layout.name + ".bytes", std::as_bytes(layout.points.flat()));
   if (dataset.representations) {
-    representations = write_representations(*dataset.representations);
-    files.push_back({"representations.json", std::as_bytes(std::span(representations.text))});
-    files.push_back({"representations.bytes", representations.bytes});
+    RepresentationFiles representations = write_representations(*dataset.representations);
+    bundle.keep("representations.json", std::move(representations.text));
+    const auto* bytes = reinterpret_cast<const char*>(representations.bytes.data());
+    bundle.keep("representations.bytes", {bytes, representations.bytes.size()});
   }
-  files.push_back({"planisphere.json", std::as_bytes(std::span(notes))});
-  files.push_back(
-      {"projector_config.json", std::as_bytes(std::span(config))});  // last: it makes a folder a bundle
-  return write_files(folder, files);
+  bundle.keep("planisphere.json", notes_text(dataset));
+  bundle.keep("projector_config.json", config_text(dataset));  // last: it makes a folder a bundle
+  return bundle;
+}
+
+Status write_bundle(const Dataset& dataset, std::span<const std::byte> sprite_png,
+                    const std::string& folder) {
+  const Result<PackedBundle> bundle = pack_bundle(dataset, sprite_png, folder);
+  return bundle.ok() ? write_files(folder, bundle.value().files()) : Status(Error{bundle.error()});
 }
 
 }  // namespace planisphere

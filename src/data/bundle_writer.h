@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "data/dataset.h"
+#include "data/files.h"
 
 namespace planisphere {
 
@@ -17,5 +20,24 @@ namespace planisphere {
 /// the vectors are the sprite's pixels / 255 exactly, planisphere.json says so and readers do without the
 /// tensor. Errors: the disk's, and texts that the format has no way to write (tabs, line breaks).
 Status write_bundle(const Dataset& dataset, std::span<const std::byte> sprite_png, const std::string& folder);
+
+/// The files that write_bundle() writes, in its order, projector_config.json last. Large ones look at the
+/// bytes of the dataset and of its PNG, which must stay where they are.
+class PackedBundle {
+ public:
+  const std::vector<NamedBytes>& files() const { return files_; }
+  void add(std::string name, std::span<const std::byte> content) {
+    files_.push_back({std::move(name), content});
+  }
+  void keep(std::string name, std::string content);
+
+ private:
+  std::vector<NamedBytes> files_;
+  std::vector<std::unique_ptr<std::string>> kept_;
+};
+
+/// `folder` is only for the messages.
+Result<PackedBundle> pack_bundle(const Dataset& dataset, std::span<const std::byte> sprite_png,
+                                 const std::string& folder);
 
 }  // namespace planisphere

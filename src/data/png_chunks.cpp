@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "data/crc32.h"
 #include "data/expected_found.h"
 #include "data/png.h"
 
@@ -19,25 +20,6 @@ std::uint32_t big_endian_32(Bytes bytes) {
   std::uint32_t number = 0;
   for (const std::byte byte : bytes.first(4)) number = number << 8 | std::to_integer<std::uint32_t>(byte);
   return number;
-}
-
-constexpr std::array<std::uint32_t, 256> build_crc_table() {
-  std::array<std::uint32_t, 256> table{};
-  for (std::uint32_t i = 0; i < 256; ++i) {
-    std::uint32_t remainder = i;
-    for (int bit = 0; bit < 8; ++bit)
-      remainder = remainder & 1 ? 0xEDB88320u ^ (remainder >> 1) : remainder >> 1;
-    table[i] = remainder;
-  }
-  return table;
-}
-
-std::uint32_t crc32(Bytes bytes) {
-  static constexpr std::array<std::uint32_t, 256> table = build_crc_table();
-  std::uint32_t crc = 0xFFFFFFFFu;
-  for (const std::byte byte : bytes)
-    crc = table[(crc ^ std::to_integer<std::uint32_t>(byte)) & 0xFF] ^ (crc >> 8);
-  return ~crc;
 }
 
 bool has_name(Bytes chunk, std::string_view name) {

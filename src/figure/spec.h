@@ -1,6 +1,7 @@
 // A figure as its author wrote it: which data, which methods, which start values. No code.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "figure/params.h"
@@ -61,6 +62,9 @@ struct MapOptions {
   bool texts = false;                   // every point is its text, until the reader switches to hovering
 };
 
+/// The dataset of figures whose data the reader brings: no site has a bundle of this name.
+inline constexpr const char* readers_own = "yours";
+
 struct FigureSpec {
   const char* name;     // in URLs and HTML: "mnist-tsne"
   const char* title;    // for the tab and the gallery
@@ -86,5 +90,9 @@ struct FigureSpec {
   int early_steps = 100;            // t-SNE: how long that is
   float point_radius = 3.2f;        // CSS pixels
 };
+
+inline bool awaits_readers_data(const FigureSpec& spec) {
+  return spec.dataset && std::string_view(spec.dataset) == readers_own;
+}
 
 }  // namespace planisphere

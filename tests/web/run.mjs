@@ -22,6 +22,7 @@ import './failures.test.mjs';
 import './embedding.test.mjs';
 import './essay.test.mjs';
 import './menu.test.mjs';
+import './your_data.test.mjs';
 import './many.test.mjs';
 import './site.test.mjs';
 import './isolation.test.mjs';

@@ -1,4 +1,4 @@
-// One table, one bundle.
+// Published maps: one table, one bundle. Everything else: all files together.
 #include "baker/bake_import.h"
 
 #include <fast_float/fast_float.h>
@@ -13,13 +13,18 @@
 
 #include "baker/category_builder.h"
 #include "baker/named_map.h"
+#include "data/bundle_writer.h"
 #include "data/expected_found.h"
+#include "data/files.h"
+#include "data/import/import.h"
 #include "data/text/gunzip.h"
 #include "data/text_tables.h"
 
 namespace planisphere {
 
 namespace {
+
+constexpr std::string_view published_header = "x\ty\tlabel";
 
 std::optional<std::size_t> find_column(const TextTable& table, const char* name) {
   if (table.empty()) return std::nullopt;
@@ -69,7 +74,7 @@ Status import_table(const std::filesystem::path& path, const std::string& name, 
   const Result<std::vector<std::byte>> content = read_gzipped_file(path.string());
   if (!content.ok()) return Error{content.error()};
   const std::string_view text(reinterpret_cast<const char*>(content.value().data()), content.value().size());
-  if (!text.starts_with("x\ty\tlabel")) {
+  if (!text.starts_with(published_header)) {
     std::cout << "Left out " << path.string() << ": no table of x, y, label" << std::endl;
     return Done{};
   }
@@ -109,22 +114,100 @@ Result<MapBundle> read_published_map(std::string_view text, const std::string& n
   return bundle;
 }
 
-Status bake_import(const ImportOptions& options) {
-  std::vector<std::filesystem::path> tables;
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The tables of a folder that are published maps; nothing where a path is something else.
+std::vector<fs::path> find_published_maps(const std::vector<std::string>& paths) {
+  std::vector<fs::path> tables;
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(options.folder, error)) {
-    if (entry.path().string().find(".tsv") != std::string::npos) tables.push_back(entry.path());
+  if (paths.size() != 1) return tables;
+  bool any = false;
+  for (const auto& entry : fs::directory_iterator(paths[0], error)) {
+    if (entry.path().string().find(".tsv") == std::string::npos) continue;
+    tables.push_back(entry.path());
+    const auto content = read_gzipped_file(entry.path().string());
+    const std::string_view text =
+        content.ok()
+            ? std::string_view(reinterpret_cast<const char*>(content.value().data()), content.value().size())
+            : std::string_view();
+    any = any || text.starts_with(published_header);
   }
-  if (error || tables.empty())
-    return expected_found(options.folder, "a folder with tables (*.tsv, *.tsv.gz)", "none");
+  if (!any) tables.clear();
   std::sort(tables.begin(), tables.end());
-  const std::filesystem::path folder(options.folder);
-  const std::string prefix = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
-  for (const std::filesystem::path& path : tables) {
-    if (Status status = import_table(path, prefix + "-" + stem_of(path), options.out); !status.ok())
-      return status;
-  }
+  return tables;
+}
+
+Status add_file(const fs::path& path, const std::string& shown, std::vector<ImportFile>& files) {
+  Result<std::vector<std::byte>> content = read_file(path.string());
+  if (!content.ok()) return Error{content.error()};
+  files.push_back({shown, std::move(content.value())});
   return Done{};
+}
+
+Result<std::vector<ImportFile>> read_paths(const std::vector<std::string>& paths) {
+  std::vector<ImportFile> files;
+  std::error_code error;
+  for (const std::string& path : paths) {
+    const fs::path place(path), root = (place.has_filename() ? place : place.parent_path()).parent_path();
+    if (!fs::is_directory(place, error)) {
+      if (Status status = add_file(place, place.filename().string(), files); !status.ok())
+        return Error{status.error()};
+      continue;
+    }
+    std::vector<fs::path> inside;
+    for (const auto& entry : fs::recursive_directory_iterator(place, error)) {
+      if (entry.is_regular_file(error)) inside.push_back(entry.path());
+    }
+    std::sort(inside.begin(), inside.end());
+    for (const fs::path& file : inside) {
+      if (Status status = add_file(file, file.lexically_relative(root).generic_string(), files); !status.ok())
+        return Error{status.error()};
+    }
+  }
+  if (files.empty()) return expected_found(paths.empty() ? "import" : paths[0], "files", "none");
+  return files;
+}
+
+std::string as_folder_name(std::string name) {
+  std::replace_if(
+      name.begin(), name.end(),
+      [](char c) { return std::string_view("/\\:?# ").find(c) != std::string_view::npos; }, '-');
+  return name;
+}
+
+void tell(const Imported& imported) {
+  const Dataset& dataset = imported.dataset;
+  std::cout << dataset.name << ": " << imported.what << ", " << dataset.points() << " points of "
+            << dataset.dimensions() << " dimensions" << std::endl;
+  for (const std::string& note : imported.notes) std::cout << "  " << note << std::endl;
+  for (const std::string& choice : imported.choices)
+    std::cout << "  There is “" << choice << "”." << std::endl;
+}
+
+}  // namespace
+
+Status bake_import(const BakeImportOptions& options) {
+  const std::vector<fs::path> maps = find_published_maps(options.paths);
+  if (!maps.empty()) {
+    const std::string prefix = maps[0].parent_path().filename().string();
+    for (const fs::path& path : maps) {
+      if (Status status = import_table(path, prefix + "-" + stem_of(path), options.out); !status.ok())
+        return status;
+    }
+    return Done{};
+  }
+  Result<std::vector<ImportFile>> files = read_paths(options.paths);
+  if (!files.ok()) return Error{files.error()};
+  const ImportOptions how{
+      .most_points = options.most_points, .most_bytes = std::size_t{1} << 33, .choice = options.choice};
+  const Result<Imported> imported = import_files(std::move(files.value()), how);
+  if (!imported.ok()) return Error{imported.error()};
+  tell(imported.value());
+  const Dataset& dataset = imported.value().dataset;
+  const std::string name = as_folder_name(options.name.empty() ? dataset.name : options.name);
+  return write_bundle(dataset, imported.value().sprite_png, options.out + "/" + name);
 }
 
 }  // namespace planisphere

@@ -68,7 +68,11 @@ Status bake_posters(const PostersOptions& options) {
     if (!spec) return Error{"There is no figure called " + name + "."};
     figures.push_back(spec);
   }
-  if (figures.empty()) figures.assign(catalogue().begin(), catalogue().end());
+  if (figures.empty()) {
+    for (const FigureSpec* spec : catalogue()) {
+      if (!awaits_readers_data(*spec)) figures.push_back(spec);
+    }
+  }
   for (const FigureSpec* spec : figures) {
     Status status = bake_poster(*spec, options);
     if (!status.ok()) return status;

@@ -146,12 +146,22 @@ void add_articles(CLI::App& app, ArticlesOptions& options) {
   add_training(articles, options.training);
 }
 
-void add_import(CLI::App& app, ImportOptions& options) {
+void add_import(CLI::App& app, BakeImportOptions& options) {
   CLI::App* import =
-      app.add_subcommand("import", "Make bundles of published maps: tables of x, y, label, url, categories");
-  import->add_option("folder", options.folder, "Folder with *.tsv or *.tsv.gz")->type_name("DIR")->required();
+      app.add_subcommand("import",
+                         "Make a bundle of anybody's vectors: TSV, CSV, NumPy, IDX, word2vec, GloVe, "
+                         "Embedding Projector folders; or "
+                         "bundles of a folder with published maps, tables of x, y, label, url, categories");
+  import->add_option("paths", options.paths, "Files and folders, plain or compressed")
+      ->type_name("PATH")
+      ->required();
   import->add_option("--out", options.out, "Folder to make the bundles in")
       ->type_name("DIR")
+      ->capture_default_str();
+  import->add_option("--name", options.name, "Of the bundle; as the files are called if none is given");
+  import->add_option("--choice", options.choice, "Which of several datasets; the first if none is given");
+  import->add_option("--limit", options.most_points, "How many points at most")
+      ->check(CLI::Range(1, 100000000))
       ->capture_default_str();
 }
 
@@ -205,7 +215,7 @@ int main(int argc, char** argv) {
   articles.training.epochs = 20;
   articles.training.documents = DocumentModel::bag;
   add_articles(app, articles);
-  ImportOptions imported;
+  BakeImportOptions imported;
   imported.out = words.out;
   add_import(app, imported);
   MinimaOptions minima{.bundles = in_project("build/site/bundles")};

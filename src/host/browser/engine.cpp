@@ -53,6 +53,7 @@ DatasetPointer find_dataset(std::string_view folder) {
 }
 
 void share_dataset(Figure& figure) {
+  if (awaits_readers_data(*figure.spec)) return;  // two of them may have different data
   DatasetPointer shared = find_dataset(figure.spec->dataset);
   if (!shared) return;
   give_dataset(figure, shared);

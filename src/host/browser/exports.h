@@ -8,8 +8,7 @@
 
 extern "C" {
 
-// --- the engine, once a page
-// -------------------------------------------------------------------------------------
+// --- the engine, once a page ---
 
 /// Creates the GL context on Module.canvas (through GLFW). 1, or 0 without WebGL2.
 int ps_start();
@@ -26,8 +25,7 @@ void ps_context_restored();
 /// (below).
 int ps_has_threads();
 
-// --- a figure
-// ----------------------------------------------------------------------------------------------------
+// --- a figure ---
 
 /// Opens the figure `name` in the state of a URL hash ("seed=3&perplexity=12", without '#'; may be empty).
 /// A figure's number (> 0), or 0 for an unknown name.
@@ -82,6 +80,10 @@ void ps_run_to(int figure, int step);
 /// Where its points lie and what is known about them, as tab-separated text: a line of names, then one for
 /// each point. Empty while there is no layout.
 const char* ps_table(int figure);
+/// The layout of its first plot: float32, points × dimensions. Its size in bytes, 0 while there is none; its
+/// bytes, until the next call of anything.
+int ps_layout(int figure);
+const unsigned char* ps_layout_bytes(int figure);
 /// Says which mirrored control has the keyboard focus, so that its picture can show a focus ring; "" for
 /// none.
 void ps_focus_control(int figure, const char* control);
@@ -92,8 +94,7 @@ const char* ps_announcement(int figure);
 /// The present state as a URL hash without '#': only what differs from the figure's own defaults.
 const char* ps_state(int figure);
 
-// --- carrying values between the page and a worker, where ps_has_threads() is 0
-// ----------------------------------
+// --- carrying values between the page and a worker, where ps_has_threads() is 0 ---
 
 /// The page's side. Size in bytes of a new order since the last call (0: none); its bytes are at
 /// ps_order_bytes().

@@ -66,6 +66,18 @@ bool has_layouts(const Figure& figure) {
 
 using namespace planisphere;
 
+int ps_layout(int number) {
+  const Figure* figure = find_open_figure(number);
+  if (!figure || !has_layouts(*figure)) return 0;
+  return static_cast<int>(figure->frame.plots[0].layout.flat().size_bytes());
+}
+
+const unsigned char* ps_layout_bytes(int number) {
+  const Figure* figure = find_open_figure(number);
+  if (!figure || !has_layouts(*figure)) return nullptr;
+  return reinterpret_cast<const unsigned char*>(figure->frame.plots[0].layout.data());
+}
+
 const char* ps_table(int number) {
   return guarded<const char*>("", [&] {
     const Figure* figure = find_open_figure(number);

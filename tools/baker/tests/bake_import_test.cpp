@@ -48,7 +48,7 @@ TEST_CASE("the maps published with the original essay open as bundles") {
     return;
   }
   const auto out = std::filesystem::temp_directory_path() / "planisphere-imported";
-  REQUIRE(bake_import({source, out.string()}).ok());
+  REQUIRE(bake_import({.paths = {source}, .out = out.string()}).ok());
   const auto open = [&](const char* name) { return read_bundle((out / name).string()).value(); };
   const DatasetPointer words = open("olah-words-50000"), articles = open("olah-wikipedia-9690"),
                        sentences = open("olah-translation-3003");

@@ -1,0 +1,31 @@
+// The door of the second module (planisphere-import.wasm), which reads anybody's files for the page
+// your-data.html and so spares all other pages the readers' weight. Numbers, UTF-8 and bytes only;
+// conventions as in
+// ../browser/exports.h.
+#pragma once
+
+extern "C" {
+
+/// What went wrong last, for the reader: one sentence.
+const char* ps_error();
+const char* ps_error_detail();
+
+/// Room for a file's bytes, to be written there before the next call; 0 where there is no memory for them.
+unsigned char* ps_import_file(const char* path, int size);
+/// Reads all files given since the last time as one dataset, and lets go of them. `choice` is one of the
+/// report's "choices" or "". 1, or 0: the dataset before, if any, is gone.
+int ps_import_read(const char* choice, int most_points);
+/// {"name", "what", "points", "dimensions", "notes": […], "choices": […], "columns": […],
+///  "files": [{"name", "size"}, …]}: the files are those of a bundle.
+const char* ps_import_report();
+/// The bytes of the n-th of these files. Valid until the next ps_import_read.
+const unsigned char* ps_import_bundle_bytes(int file);
+
+/// Writes what has been made of the dataset: `kind` is "npy" or "tsv" (the layout, for tables with what is
+/// known of each point), or "folder" (a zip archive that the Embedding Projector understands, the layout in
+/// it). The layout is float32, points × dimensions; `name` is its method's. The result's size, or 0; its
+/// bytes are at ps_export_bytes() until the next export.
+int ps_export(const char* kind, const char* name, const unsigned char* layout, int size, int dimensions);
+const unsigned char* ps_export_bytes();
+
+}  // extern "C"

@@ -1,0 +1,102 @@
+// The page your-data.html under real hands: files dropped and picked, read in a worker, laid out live, taken away again.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { browser_test } from './harness.mjs';
+import { Live, some_point } from './live.mjs';
+
+// Three clouds in five dimensions, with names.
+function make_table(rows, delimiter = ',') {
+  const lines = [['name', 'a', 'b', 'c', 'd', 'e', 'kind'].join(delimiter)];
+  for (let i = 0; i < rows; ++i) {
+    const numbers = [0, 1, 2, 3, 4].map((j) => (Math.sin(i * 12.9898 + j * 78.233) + 5 * ((i % 3) === j)).toFixed(4));
+    lines.push([`row ${i}`, ...numbers, ['red', 'green', 'blue'][i % 3]].join(delimiter));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+async function open(page, site) {
+  await page.goto(`${site}your-data.html`);
+  await page.locator('#pick-files').waitFor();
+}
+
+const pick = (page, ...files) =>
+  page.locator('#files').setInputFiles(files.map(([name, content]) => ({ name, mimeType: '', buffer: Buffer.from(content) })));
+
+async function drop(page, name, content) {
+  const transfer = await page.evaluateHandle(([called, text]) => {
+    const made = new DataTransfer();
+    made.items.add(new File([text], called));
+    return made;
+  }, [name, content]);
+  await page.locator('#bring').dispatchEvent('dragover', { dataTransfer: transfer });
+  await page.locator('#bring').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+const told = (page, words) => page.locator('#told').getByText(words).waitFor();
+
+browser_test('a dropped table becomes a live map that says what its points are', async ({ page, site }) => {
+  await open(page, site);
+  await drop(page, 'strange.name', make_table(300));
+  const live = await new Live(page).shown();
+  await told(page, 'strange: a table with commas between 7 columns, 300 points of 5 dimensions.');
+  const { step, max_steps, method } = await live.finish();
+  assert.equal(method, 't-SNE');
+  assert.ok(max_steps > 0 && step === max_steps);
+  await page.mouse.move(...(await live.place(some_point(await live.snapshot()))));
+  const { hovered } = await live.until((snapshot) => snapshot.hovered && snapshot.tooltip.width > 0);
+  const shown = page.locator('#point dd').first();
+  await shown.getByText(`row ${hovered.index}`, { exact: true }).waitFor();
+});
+
+browser_test('picked files are joined, and what was mended is listed', async ({ page, site }) => {
+  await open(page, site);
+  const vectors = make_table(60).split('\n').slice(1, -1).map((line) => line.split(',').slice(1, 6).join('\t')).join('\n');
+  const texts = ['name', ...Array.from({ length: 60 }, (_, i) => `שם ${i}`)].join('\n');
+  await pick(page, ['t', gzipSync(vectors)], ['m', texts]);
+  const live = await new Live(page).shown();
+  await page.locator('#remarks summary').click();
+  await page.locator('#remarks li', { hasText: 'm: its first line is taken for names.' }).waitFor();
+  await live.act('method', 0);
+  assert.equal((await live.until(({ method, finished }) => method === 'PCA' && finished)).points, 60);
+}, { only: ['web'] });
+
+browser_test('what cannot be read is said in one sentence, and better data can follow', async ({ page, site }) => {
+  await open(page, site);
+  await pick(page, ['book.tsv', 'one\tun\ntwo\tdeux\nthree\ttrois\n']);
+  await told(page, 'book.tsv: expected at least two columns of numbers, found a table with tabs between 2 columns.');
+  await pick(page, ['good.tsv', make_table(50, '\t')]);
+  const live = await new Live(page).shown();
+  assert.equal((await live.snapshot()).points, 50);
+  await pick(page, ['other.csv', make_table(70, ';')]);
+  await live.until(({ points }) => points === 70);
+}, { only: ['web'], complaints: [/expected at least/] });
+
+browser_test('coordinates and the whole are taken away, and read again', async ({ page, site }) => {
+  await open(page, site);
+  await pick(page, ['t.csv', make_table(40)]);
+  const live = await new Live(page).shown();
+  await live.finish();
+  const taken = {};
+  for (const kind of ['tsv', 'npy', 'folder']) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-kind=${kind}]`).click()]);
+    taken[kind] = { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+  const lines = taken.tsv.bytes.toString().split('\n');
+  assert.deepEqual([lines[0], lines.length], ['x\ty\tname\tkind\ta\tb\tc\td\te', 42]);
+  assert.equal(taken.npy.bytes.length % 64, (40 * 2 * 4) % 64);
+  assert.equal(Math.fround(lines[7].split('\t')[1]), taken.npy.bytes.readFloatLE(taken.npy.bytes.length - 40 * 8 + 6 * 8 + 4));
+  await pick(page, [taken.folder.name, taken.folder.bytes]);
+  await told(page, 't: an Embedding Projector folder, 40 points of 5 dimensions.');
+  await page.getByLabel('Show', { exact: true }).selectOption('t-sne');
+  await told(page, 't-sne: an Embedding Projector folder, 40 points of 2 dimensions.');
+}, { only: ['web'] });
+
+browser_test('nothing is sent anywhere', async ({ page, site }) => {
+  await open(page, site);
+  const asked = [];
+  page.on('request', (request) => asked.push([request.method(), new URL(request.url()).origin]));
+  await drop(page, 't.csv', make_table(30));
+  await new Live(page).shown();
+  assert.deepEqual([...new Set(asked.map(String))], [`GET,${new URL(site).origin}`]);
+}, { only: ['web'] });
