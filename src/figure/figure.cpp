@@ -29,7 +29,8 @@ Arrangement arrange_figure(const Figure& figure) {
   if (diagram > 0) arrange_diagram(arrangement, figure.width, diagram);
   if (spec.view == View::images) arrange_images(arrangement, shown_images);
   if (spec.view == View::matrix) arrange_matrix(arrangement);
-  if (spec.view == View::meta) arrange_boxes(arrangement);
+  if (spec.view == View::meta) arrange_boxes(arrangement, 0.5f);
+  if (spec.view == View::path) arrange_path(arrangement);
   if (spec.view == View::distances) arrange_distances(arrangement);
   if (has_axes(spec)) arrange_axes(arrangement);
   if (spec.map.picker || spec.map.search) arrange_tools(arrangement);
