@@ -8,6 +8,7 @@
 #include "figure/controls.h"
 #include "figure/map_view.h"
 #include "figure/methods.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -20,7 +21,10 @@ void resize_figure(Figure& figure, float width, float height) {
 
 Arrangement arrange_figure(const Figure& figure) {
   const bool flips = figure.spec->view == View::flip, drawn = figure.spec->view == View::diagram;
-  const int plots = flips ? 2 : static_cast<int>(plots_of(*figure.spec, figure.params).size());
+  const int plots = flips ? 2
+                    : has_boxes(*figure.spec)
+                        ? 1  // so far
+                        : static_cast<int>(plots_of(*figure.spec, figure.params).size());
   const int parameters = figure.view.with_controls && !drawn ? count_parameters(figure) : -1;
   const FigureSpec& spec = *figure.spec;
   const float diagram = has_diagram(spec) ? diagram_height(figure.width, figure.height) : 0;

@@ -73,6 +73,7 @@ void add_representations(const Figure& figure, const ScreenPoints& screen, DrawL
   }
   if (chosen < 0 || chosen >= count) return;
   add(chosen, radius * 1.4f);
+  if (chosen == 0 && figure.spec->view == View::path) return;  // rings there are beginnings
   list.rings.push_back({list.points.back().at, radius * 1.4f + ring_gap, figure.theme.ink()});
 }
 

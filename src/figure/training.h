@@ -14,7 +14,7 @@
 
 namespace planisphere {
 
-/// Of a figure that shows a path: together its network's epochs, the first ones a minibatch each and later
+/// Of a figure that shows a path: together its network’s epochs, the first ones a minibatch each and later
 /// ones longer and longer, as most happens at first.
 inline constexpr int path_steps = 100;
 

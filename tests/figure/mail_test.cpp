@@ -30,7 +30,7 @@ Frame sample_frame() {
   plot.axes = {Matrix<float>(2, 5), Matrix<float>(2, 1)};
   plot.axes.weights(1, 4) = -0.5f;
   frame.plots.push_back({});
-  frame.training = {3, 7, 0.5, 0.75, 1, Matrix<float>(1, 3)};
+  frame.training = {3, 7, 0.5, 0.75, 1, Matrix<float>(1, 3), Matrix<float>(2, 7), 5};
   frame.training.parameters(0, 2) = 4;
   return frame;
 }
