@@ -1,5 +1,5 @@
-// Notice: at first it wanders far with every step, later hardly; widths and kinds of unit come home to others
-// of their kind.
+// Notice: it goes far at first and hardly later, and whatever the seed it began with, it comes to others of
+// its kind.
 #include "figure/spec.h"
 
 namespace planisphere {
@@ -14,7 +14,7 @@ const FigureSpec training_path = {
         "of all others.",
     .dataset = "representations",
     .view = View::path,
-    .params = {.training_rate = 0.1f, .unit_kind = UnitKind::sigmoid, .units = 5, .map = 2, .speed = 10},
+    .params = {.training_rate = 0.1f, .unit_kind = UnitKind::sigmoid, .units = 5, .map = 1, .speed = 10},
     .plots = {{.method = Method::pca}, {.method = Method::pca, .layer = 0}},
     .network = {.epochs = 5, .batch = 32, .lessons = "digits", .held_out = 1000},
     .controls = {"activation", "units", "training_rate"},

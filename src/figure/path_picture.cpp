@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "figure/path_view.h"
 #include "figure/representation_picture.h"
-#include "figure/representation_views.h"
 #include "figure/training.h"
 #include "scene/area_labels.h"
 #include "scene/color.h"
@@ -25,8 +25,7 @@ constexpr float least_curve = 24;                     // CSS pixels
 using Places = std::vector<Vec2>;
 
 Places places_on_map(const Figure& figure, const Matrix<float>& path) {
-  const auto& maps = figure.dataset->representations->maps;
-  const auto column = 1 + 2 * static_cast<int>(&chosen_map(figure) - maps.data());
+  const int column = path_column(figure);
   Places places;
   if (path.cols() < column + 2) return places;
   const Projection projection =

@@ -55,6 +55,11 @@ void forget_paths(Figure& figure) {
   figure.frame.training.path = {};
 }
 
+int path_column(const Figure& figure) {
+  const auto& maps = figure.dataset->representations->maps;
+  return 1 + 2 * static_cast<int>(&chosen_map(figure) - maps.data());
+}
+
 std::string path_title(const Figure& figure, int plot) {
   const float room = figure.arrangement.plots[static_cast<std::size_t>(plot)].width - 20;
   const std::string digits = std::to_string(figure.dataset->points()) + " digits, as it sees them";

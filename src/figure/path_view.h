@@ -15,6 +15,9 @@ void lay_out_path(Figure& figure);
 void keep_path(Figure& figure);
 void forget_paths(Figure& figure);
 
+/// Of a path: where its places on the chosen map begin, x before y.
+int path_column(const Figure& figure);
+
 std::string path_title(const Figure& figure, int plot);
 /// " Nearest: 20 sigmoid units, after 1 epoch, …": a sentence to go on with, or "" without a path.
 std::string path_news(const Figure& figure);
