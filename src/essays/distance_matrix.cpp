@@ -1,4 +1,4 @@
-// Notice: a class that a network has learnt is a dark square on the diagonal.
+// Notice: a class that a network has learnt is a square full of ink on the diagonal.
 #include "figure/spec.h"
 
 namespace planisphere {

@@ -19,22 +19,31 @@ float whole_pixels(float side) {
 
 }  // namespace
 
-void arrange_boxes(Arrangement& arrangement) {
+void arrange_boxes(Arrangement& arrangement, float share) {
   const Rect area = arrangement.plots.front();
   const bool narrow = arrangement.narrow;
   const float picture = whole_pixels(std::min(narrow ? 0.34f * area.width : 0.16f * area.width, 196.0f));
   const float left = area.x + 1, top = area.y + plot_title_height, beside = area.width - 2 - picture - gap;
-  const float width = std::max(1.0f, narrow ? beside : std::floor((beside - gap) / 2));
+  const float width = std::max(1.0f, narrow ? beside : std::floor((beside - gap) * share));
   const float all = std::max(2.0f, area.height - plot_title_height - kinds_height);
   if (narrow) {  // the map above the two others
     const float height = std::max(1.0f, std::floor((all - plot_title_height) / 2));
     const float second = top + height + kinds_height + plot_title_height;
     arrangement.plots = {{left, top, area.width - 2, height}, {left, second, width, height}};
   } else {
-    arrangement.plots = {{left, top, width, all}, {left + width + gap, top, width, all}};
+    arrangement.plots = {{left, top, width, all},
+                         {left + width + gap, top, std::max(1.0f, beside - gap - width), all}};
   }
   const float y = arrangement.plots[1].y;
   arrangement.images = {{area.x + area.width - picture - 1, y, picture, picture}};
+}
+
+void arrange_path(Arrangement& arrangement) {
+  arrange_boxes(arrangement, 0.6f);
+  const Rect picture = arrangement.images.front(), beside = arrangement.plots.back();
+  const float top = picture.y + picture.height + 2 * label_room;
+  const float height = std::min(beside.y + beside.height - label_room - top, picture.height);
+  arrangement.images.push_back({picture.x, top, picture.width, std::max(0.0f, height)});
 }
 
 void arrange_distances(Arrangement& arrangement) {

@@ -8,8 +8,11 @@ namespace planisphere {
 inline constexpr float kinds_height = 40;  // below the boxes: what their colours mean
 
 /// Divides what so far was one plot into a map, beside it another plot, and images[0]: right of both, or on a
-/// phone below them.
-void arrange_boxes(Arrangement& arrangement);
+/// phone below them. `share` of the two plots' width is the map's, where they lie side by side.
+void arrange_boxes(Arrangement& arrangement, float share);
+
+/// The same, and below images[0] the room for a curve, images[1]; empty where there is none.
+void arrange_path(Arrangement& arrangement);
 
 /// A square matrix with room for names left of it and above, images[0], and two pictures beside it or below.
 void arrange_distances(Arrangement& arrangement);

@@ -8,6 +8,7 @@
 
 #include "figure/map_view.h"
 #include "figure/methods.h"
+#include "figure/path_view.h"
 #include "figure/pixels.h"
 #include "figure/representation_controls.h"
 #include "figure/views.h"
@@ -101,6 +102,8 @@ std::vector<Control> parameter_controls(const Figure& figure) {
       controls.push_back(choice(figure.params, "dimensions", {"2D", "3D"}));
     } else if (name == "start" && wanted.contains(name)) {
       controls.push_back(choice(figure.params, "start", {"random", "PCA", "spectral"}));
+    } else if (name == "activation" && wanted.contains(name)) {
+      controls.push_back(choice(figure.params, "activation", {"sigmoid", "tanh", "ReLU"}));
     } else if (name != "seed" && wanted.contains(name)) {
       controls.push_back(range(figure.params, field.name));
     }
@@ -128,7 +131,7 @@ void take_one_step(Figure& figure) {
 
 bool is_button(std::string_view id) {
   return id == "play" || id == "step" || id == "reset" || id == "reseed" || id == "home" || id == "live" ||
-         id == "lit" || id == "texts";
+         id == "lit" || id == "texts" || id == "forget";
 }
 
 // Buttons that a figure does not have cannot be pressed.
@@ -137,6 +140,7 @@ bool has_button(const Figure& figure, std::string_view id) {
   if (id == "home") return !has_only_images(*figure.spec) && view != View::distances && view != View::diagram;
   if (id == "live") return figure.spec->baked && view != View::map;
   if (id == "lit") return has_neighbours(figure);
+  if (id == "forget") return view == View::path;
   if (id == "texts") return figure.spec->map.texts;
   if (id == "reseed") return has_transport(figure) || has_only_images(*figure.spec) || view == View::flip;
   return has_transport(figure);
@@ -147,9 +151,10 @@ bool press(Figure& figure, std::string_view id, float value) {
     play(figure, value > 0.5f);
   } else if (id == "step") {
     take_one_step(figure);
-  } else if (id == "reset") {
+  } else if (id == "reset" || id == "forget") {
     play(figure, false);
     restart(figure);
+    if (id == "forget") forget_paths(figure);
   } else if (id == "reseed") {
     figure.params.seed = figure.params.seed % 999999 + 1;
     restart(figure);
@@ -238,6 +243,9 @@ std::vector<Control> map_toggles(const Figure& figure) {
 std::vector<Control> list_controls(const Figure& figure) {
   std::vector<Control> controls;
   if (has_transport(figure)) controls = transport_buttons(figure);
+  if (has_button(figure, "forget"))
+    controls.push_back(
+        button("forget", "Reset all", "Back to the start, and forget the paths of other runs."));
   if (has_button(figure, "live") && figure.params.live == 0) controls.push_back(live_button());
   if (!has_transport(figure) && has_button(figure, "reseed"))
     controls.push_back(another_button(*figure.spec));

@@ -8,6 +8,7 @@
 #include "figure/controls.h"
 #include "figure/map_view.h"
 #include "figure/methods.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -20,7 +21,10 @@ void resize_figure(Figure& figure, float width, float height) {
 
 Arrangement arrange_figure(const Figure& figure) {
   const bool flips = figure.spec->view == View::flip, drawn = figure.spec->view == View::diagram;
-  const int plots = flips ? 2 : static_cast<int>(plots_of(*figure.spec, figure.params).size());
+  const int plots = flips ? 2
+                    : has_boxes(*figure.spec)
+                        ? 1  // so far
+                        : static_cast<int>(plots_of(*figure.spec, figure.params).size());
   const int parameters = figure.view.with_controls && !drawn ? count_parameters(figure) : -1;
   const FigureSpec& spec = *figure.spec;
   const float diagram = has_diagram(spec) ? diagram_height(figure.width, figure.height) : 0;
@@ -29,7 +33,8 @@ Arrangement arrange_figure(const Figure& figure) {
   if (diagram > 0) arrange_diagram(arrangement, figure.width, diagram);
   if (spec.view == View::images) arrange_images(arrangement, shown_images);
   if (spec.view == View::matrix) arrange_matrix(arrangement);
-  if (spec.view == View::meta) arrange_boxes(arrangement);
+  if (spec.view == View::meta) arrange_boxes(arrangement, 0.5f);
+  if (spec.view == View::path) arrange_path(arrangement);
   if (spec.view == View::distances) arrange_distances(arrangement);
   if (has_axes(spec)) arrange_axes(arrangement);
   if (spec.map.picker || spec.map.search) arrange_tools(arrangement);

@@ -57,8 +57,10 @@ struct Figure {
   float width = 640, height = 532;  // CSS pixels
   Arrangement arrangement = arrange(640, 532, 1, 0);
 
-  std::optional<BundleReader> reader;  // while data is still arriving
-  DatasetPointer dataset;              // afterwards
+  std::optional<BundleReader> reader;         // while data is still arriving
+  DatasetPointer dataset;                     // afterwards
+  std::optional<BundleReader> lesson_reader;  // the same of the spec's lessons
+  DatasetPointer lessons;
   WorkPointer work;
   std::shared_ptr<Mail> mail;
   std::unique_ptr<Runner> runner;  // null where the owner turns the workshop itself (posters, tests)
@@ -71,6 +73,7 @@ struct Figure {
   std::pair<int, int> goal_pixels;          // and for which pixels
   std::vector<Matrix<float>> goals;         // the same for each plot of representations,
   std::pair<Params, Arrangement> goals_of;  // and for which parameters, on plots of which shapes
+  std::vector<Matrix<float>> former_paths;  // TrainingFrame::path of runs before this one
   std::pair<int, int> pair;                 // of representations that are alike but for a flip
   std::vector<float> mean_image;            // of all points, where the view shows it
   Strip strip;                              // where the spec asks for one

@@ -12,6 +12,7 @@
 #include "figure/image_interaction.h"
 #include "figure/map_view.h"
 #include "figure/representation_interaction.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -75,7 +76,7 @@ void hover(Figure& figure, Vec2 at) {
 
 void unhover(Figure& figure) {
   if (figure.view.hover_by != HoverBy::mouse) return;
-  choose(figure, figure.spec->view == View::meta ? figure.view.hovered : -1);
+  choose(figure, has_boxes(*figure.spec) ? figure.view.hovered : -1);
 }
 
 void walk(Figure& figure, Vec2 direction) {

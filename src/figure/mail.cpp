@@ -116,6 +116,8 @@ std::vector<std::byte> pack_frame(const Frame& frame) {
   out.plain(training.loss);
   out.plain(training.accuracy);
   out.matrix(training.parameters);
+  out.matrix(training.path);
+  out.plain(training.nearest);
   return std::move(out.bytes);
 }
 
@@ -139,7 +141,7 @@ bool unpack_frame(std::span<const std::byte> bytes, Frame& frame) {
     if (!in.plain(*number)) return false;
   }
   return in.plain(training.loss) && in.plain(training.accuracy) && in.matrix(training.parameters) &&
-         in.at_end();
+         in.matrix(training.path) && in.plain(training.nearest) && in.at_end();
 }
 
 namespace {
@@ -172,27 +174,25 @@ bool read_vectors(Reader& in, Matrix<float>& vectors) {
 
 }  // namespace
 
-std::vector<std::byte> pack_work(const Work& work) {
-  Writer out;
-  const Matrix<std::uint8_t> levels = find_levels(work.dataset->vectors);
-  std::size_t size = !levels.empty() ? levels.size() : work.dataset->vectors.size() * sizeof(float);
-  for (const BakedLayout& layout : work.dataset->layouts) size += layout.points.size() * sizeof(float);
-  out.bytes.reserve(size + 1024);  // all at once: growing would take three times as much
-  out.text(work.spec.name);
+namespace {
+
+// Vectors, classes without their names, and layouts.
+void write_dataset(const Dataset& dataset, Writer& out) {
+  const Matrix<std::uint8_t> levels = find_levels(dataset.vectors);
+  std::size_t size = !levels.empty() ? levels.size() : dataset.vectors.size() * sizeof(float);
+  for (const BakedLayout& layout : dataset.layouts) size += layout.points.size() * sizeof(float);
+  out.bytes.reserve(out.bytes.size() + size + 1024);  // all at once: growing would take three times as much
   out.matrix(levels);
-  if (levels.empty()) out.matrix(work.dataset->vectors);
-  const Classes& classes = work.dataset->classes;
+  if (levels.empty()) out.matrix(dataset.vectors);
+  const Classes& classes = dataset.classes;
   out.plain(static_cast<std::uint32_t>(classes.of_point.empty() ? 0 : classes.names.size()));
   for (const int of_point : classes.of_point) out.plain(of_point);
-  out.plain(static_cast<std::uint32_t>(work.dataset->layouts.size()));
-  for (const BakedLayout& layout : work.dataset->layouts) {
+  out.plain(static_cast<std::uint32_t>(dataset.layouts.size()));
+  for (const BakedLayout& layout : dataset.layouts) {
     out.text(layout.name);
     out.matrix(layout.points);
   }
-  return std::move(out.bytes);
 }
-
-namespace {
 
 bool read_classes(Reader& in, Dataset& dataset) {
   std::uint32_t classes = 0;
@@ -206,18 +206,68 @@ bool read_classes(Reader& in, Dataset& dataset) {
   return true;
 }
 
-}  // namespace
-
-bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset) {
-  Reader in(bytes);
+bool read_dataset(Reader& in, Dataset& dataset) {
   std::uint32_t layouts = 0;
-  if (!in.text(figure_name) || !read_vectors(in, dataset.vectors) || !read_classes(in, dataset) ||
-      !in.plain(layouts) || layouts > most_plots)
+  if (!read_vectors(in, dataset.vectors) || !read_classes(in, dataset) || !in.plain(layouts) ||
+      layouts > most_plots)
     return false;
   dataset.layouts.resize(layouts);
   for (BakedLayout& layout : dataset.layouts) {
     if (!in.text(layout.name) || !in.matrix(layout.points)) return false;
   }
+  return true;
+}
+
+// What RepresentationPlacer needs.
+void write_landmarks(const Representations& all, Writer& out) {
+  for (const int number : {all.pairs, all.pairs_seed, static_cast<int>(all.maps.size())}) out.plain(number);
+  out.plain(all.distance_unit);
+  out.matrix(all.distances);
+  for (const Representations::Map& map : all.maps) {
+    out.text(map.name);
+    out.matrix(map.points);
+  }
+}
+
+bool read_landmarks(Reader& in, Representations& all) {
+  int maps = 0;
+  if (!in.plain(all.pairs) || !in.plain(all.pairs_seed) || !in.plain(maps) || !in.plain(all.distance_unit) ||
+      !in.matrix(all.distances) || maps < 0 || maps > static_cast<int>(most_plots))
+    return false;
+  all.list.resize(static_cast<std::size_t>(all.distances.rows()));
+  all.maps.resize(static_cast<std::size_t>(maps));
+  for (Representations::Map& map : all.maps) {
+    if (!in.text(map.name) || !in.matrix(map.points) || map.points.rows() != all.distances.rows())
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::byte> pack_work(const Work& work) {
+  Writer out;
+  out.text(work.spec.name);
+  write_dataset(*work.dataset, out);
+  out.plain(static_cast<std::uint8_t>(work.lessons ? 1 : 0));
+  if (work.lessons) {
+    write_dataset(*work.lessons, out);
+    write_landmarks(*work.dataset->representations, out);
+  }
+  return std::move(out.bytes);
+}
+
+bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset,
+                 DatasetPointer& lessons) {
+  Reader in(bytes);
+  std::uint8_t taught = 0;
+  if (!in.text(figure_name) || !read_dataset(in, dataset) || !in.plain(taught)) return false;
+  if (taught == 0) return in.at_end();
+  auto learnt = std::make_shared<Dataset>();
+  auto landmarks = std::make_shared<Representations>();
+  if (!read_dataset(in, *learnt) || !read_landmarks(in, *landmarks)) return false;
+  lessons = std::move(learnt);
+  dataset.representations = std::move(landmarks);
   return in.at_end();
 }
 

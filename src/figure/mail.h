@@ -52,6 +52,10 @@ struct TrainingFrame {
   double accuracy = -1;      // share of the figure's points that it knows, 0 to 1; −1: not measured yet
   int diverged = 0;          // 1: it takes no more steps
   Matrix<float> parameters;  // 1 × p as Network::parameters(), where a picture is made of them
+  /// Of a figure with a path, (step + 1) × (1 + 2m), or fewer if it diverged: the accuracy after each step,
+  /// and the place on each of the m maps of representations.
+  Matrix<float> path;
+  int nearest = -1;  // of the representations on the maps; −1: no path
 };
 
 /// The state a figure's optimisers are in.
@@ -74,7 +78,8 @@ struct Mail {
 /// What an optimiser works on. Immutable, shared.
 struct Work {
   FigureSpec spec;
-  DatasetPointer dataset;  // its vectors, classes and baked layouts
+  DatasetPointer dataset;  // its vectors, classes and baked layouts; with lessons also representations
+  DatasetPointer lessons = nullptr;  // of NetworkSpec::lessons: vectors and classes
 };
 
 using WorkPointer = std::shared_ptr<const Work>;
@@ -87,7 +92,9 @@ std::vector<std::byte> pack_frame(const Frame& frame);
 bool unpack_frame(std::span<const std::byte> bytes, Frame& frame);
 std::vector<std::byte> pack_work(const Work& work);
 /// The figure's name at the head of packed work, and of the dataset the vectors, classes without their names,
-/// and baked layouts. The spec itself is looked up by the name.
-bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset);
+/// and baked layouts; with lessons theirs, and what it takes to place representations. The spec itself is
+/// looked up by the name.
+bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset,
+                 DatasetPointer& lessons);
 
 }  // namespace planisphere

@@ -7,6 +7,7 @@
 
 #include "dr/pca.h"
 #include "figure/method_options.h"
+#include "figure/training.h"
 
 namespace planisphere {
 namespace {
@@ -224,6 +225,7 @@ bool shows_baked(const FigureSpec& spec, const Params& params) {
 int last_step(const FigureSpec& spec, const Params& params, Method method) {
   if (shows_baked(spec, params)) return 0;
   if (spec.view == View::curves) return spec.network.epochs;
+  if (spec.view == View::path) return path_steps;
   const int usual = method_info(method).max_steps;
   return usual > 0 && spec.max_steps > 0 ? spec.max_steps : usual;
 }

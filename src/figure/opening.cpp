@@ -11,13 +11,37 @@
 namespace planisphere {
 namespace {
 
+bool is_in(std::string_view folder, std::string_view file) {
+  return file.size() > folder.size() && file.starts_with(folder) && file[folder.size()] == '/';
+}
+
 std::string without_folder(const Figure& figure, std::string_view file) {
-  const std::string folder = std::string(figure.spec->dataset) + "/";
-  return std::string(file.starts_with(folder) ? file.substr(folder.size()) : file);
+  const std::string_view folder = figure.spec->dataset;
+  return std::string(is_in(folder, file) ? file.substr(folder.size() + 1) : file);
+}
+
+bool is_lesson(const Figure& figure, std::string_view file) {
+  const char* const folder = figure.spec->network.lessons;
+  return folder && is_in(folder, file);
+}
+
+std::string_view without_lessons(const Figure& figure, std::string_view file) {
+  return file.substr(std::string_view(figure.spec->network.lessons).size() + 1);
+}
+
+// Those that arrive after another figure has handed over what is in them are of no use any more.
+Status supply_lesson(Figure& figure, std::string_view file, std::span<const std::byte> content) {
+  if (!figure.lesson_reader) return Done{};
+  return figure.lesson_reader->supply(without_lessons(figure, file), content);
 }
 
 Status start_if_complete(Figure& figure) {
-  if (!figure.reader->wanted().empty()) return Done{};
+  if (figure.lesson_reader && figure.lesson_reader->wanted().empty()) {
+    Result<DatasetPointer> lessons = figure.lesson_reader->finish();
+    if (!lessons.ok()) return Error{lessons.error()};
+    give_lessons(figure, lessons.value());
+  }
+  if (figure.lesson_reader || !figure.reader->wanted().empty()) return Done{};
   Result<DatasetPointer> dataset = figure.reader->finish();
   if (!dataset.ok()) return Error{dataset.error()};
   give_dataset(figure, dataset.value());
@@ -48,6 +72,7 @@ Figure open_figure(const FigureSpec& spec, std::string_view state) {
     give_dataset(figure, std::move(made));
   } else {
     figure.reader.emplace(spec.dataset);
+    if (spec.network.lessons) figure.lesson_reader.emplace(spec.network.lessons);
   }
   resize_figure(figure, figure.width, figure.height);
   return figure;
@@ -55,6 +80,10 @@ Figure open_figure(const FigureSpec& spec, std::string_view state) {
 
 std::vector<std::string> wanted_files(const Figure& figure) {
   std::vector<std::string> files;
+  if (figure.lesson_reader) {
+    for (const std::string& file : figure.lesson_reader->wanted())
+      files.push_back(figure.spec->network.lessons + ("/" + file));
+  }
   for (const std::string& file : figure.reader ? figure.reader->wanted() : further_files(figure))
     files.push_back(figure.spec->dataset + ("/" + file));
   return files;
@@ -62,7 +91,8 @@ std::vector<std::string> wanted_files(const Figure& figure) {
 
 Status supply_file(Figure& figure, std::string_view file, std::span<const std::byte> content) {
   if (!figure.reader) return supply_further_file(figure, without_folder(figure, file), content);
-  Status status = figure.reader->supply(without_folder(figure, file), content);
+  Status status = is_lesson(figure, file) ? supply_lesson(figure, file, content)
+                                          : figure.reader->supply(without_folder(figure, file), content);
   return noting_error(figure, status.ok() ? start_if_complete(figure) : status);
 }
 
@@ -71,16 +101,23 @@ Status supply_missing_file(Figure& figure, std::string_view file) {
     miss_further_file(figure, without_folder(figure, file));
     return Done{};
   }
-  Status status = figure.reader->supply_missing(without_folder(figure, file));
+  Status status = is_lesson(figure, file) && figure.lesson_reader
+                      ? figure.lesson_reader->supply_missing(without_lessons(figure, file))
+                      : figure.reader->supply_missing(without_folder(figure, file));
   return noting_error(figure, status.ok() ? start_if_complete(figure) : status);
+}
+
+void give_lessons(Figure& figure, DatasetPointer lessons) {
+  figure.lesson_reader.reset();
+  figure.lessons = std::move(lessons);
 }
 
 void give_dataset(Figure& figure, DatasetPointer dataset) {
   figure.reader.reset();
   figure.dataset = std::move(dataset);
-  figure.work = std::make_shared<Work>(Work{*figure.spec, figure.dataset});
+  figure.work = std::make_shared<Work>(Work{*figure.spec, figure.dataset, figure.lessons});
   figure.mail = std::make_shared<Mail>();
-  figure.error = find_lack(*figure.spec, *figure.dataset);
+  figure.error = find_lack(*figure.work);
   if (!figure.error.empty()) return;
   const std::string complaint = settle_picks(figure);
   if (figure.notice.empty()) figure.notice = complaint;

@@ -23,6 +23,8 @@ std::vector<std::string> wanted_files(const Figure& figure);
 Status supply_file(Figure& figure, std::string_view file, std::span<const std::byte> content);
 Status supply_missing_file(Figure& figure, std::string_view file);
 
+/// Hands over the spec's lessons, before the dataset.
+void give_lessons(Figure& figure, DatasetPointer lessons);
 /// Hands over the whole dataset at once; figure.error says what it lacks for this figure. Without
 /// set_to_work() the owner turns a workshop on figure.mail itself.
 void give_dataset(Figure& figure, DatasetPointer dataset);

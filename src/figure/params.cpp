@@ -45,6 +45,7 @@ constexpr const char* method_names[method_count] = {"pca",           "classical-
                                                     "symmetric-sne", "tsne",          "umap"};
 constexpr const char* dimension_names[] = {"2d", "3d"};
 constexpr const char* map_names[] = {"pca", "mds", "tsne"};
+constexpr const char* unit_names[] = {"sigmoid", "tanh", "relu"};
 constexpr const char* start_names[] = {"random", "pca", "spectral"};
 
 constexpr auto linear = Scale::linear;
@@ -76,6 +77,10 @@ constexpr ParamField fields[] = {
         "exaggeration", "Exaggeration",
         "How much stronger neighbours attract than they should: above 1, tighter clusters.", 0.5f, 12,
         logarithmic, 1),
+    field<&Params::unit_kind>("activation", "Units", "What the hidden units do with their sums.", 0, 2,
+                              linear, 0, true, unit_names),
+    field<&Params::units>("units", "Width", "How many units the hidden layer has.", 1, 200, logarithmic, 0,
+                          true),
     field<&Params::training_rate>("training_rate", "Learning rate",
                                   "How far the network's weights go along the gradient in each step.", 0.001f,
                                   100, logarithmic, 3),

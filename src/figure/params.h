@@ -32,6 +32,9 @@ enum class Start : int { random = 0, pca = 1, spectral = 2 };
 /// Of the layout.
 enum class Dimensions : int { two = 0, three = 1 };
 
+/// What the hidden units of a reader's own network do with their sums.
+enum class UnitKind : int { sigmoid = 0, tanh = 1, relu = 2 };
+
 /// Plain numbers only: the struct is copied byte by byte to the optimiser's thread or worker.
 struct Params {
   Method method = Method::tsne;
@@ -40,22 +43,24 @@ struct Params {
   Start start = Start::random;
   float perplexity = 30;
   float learning_rate = 100;
-  float exaggeration = 1;              // on the attraction, the whole run long, on top of the early phase
-  int neighbours = 15;                 // of each point in the graphs of UMAP and Isomap
-  int springs = 3;                     // of each point in the spring layout's graph
-  float min_dist = 0.1f;               // UMAP: how close neighbours may come
-  float step_length = 1;               // of the descents with normalised gradient, in the essays' steps
-  float inertia = 0.8f;                // their momentum
-  int live = 0;                        // 1: computed here although the bundle has a baked layout
-  int x_pixel = 7 * image_side + 13;   // row · 28 + column: the axis across
-  int y_pixel = 18 * image_side + 16;  // the axis up
-  float training_rate = 0.1f;          // of a figure's network: how far a step goes along the gradient
-  float blend = 1;                     // from the space of a network's inputs, 0, to its hidden layer's, 1
-  int map = 2;                         // of representations: Representations::maps by name
-  int representation = 0;              // the chosen one
-  int aligned = 0;                     // 1: two representations are laid over each other
-  int space = 0;                       // of Representations::spaces
-  float speed = 60;  // steps a second while playing; fields' maximum means "as fast as it goes"
+  float exaggeration = 1;                  // on the attraction, the whole run long, on top of the early phase
+  int neighbours = 15;                     // of each point in the graphs of UMAP and Isomap
+  int springs = 3;                         // of each point in the spring layout's graph
+  float min_dist = 0.1f;                   // UMAP: how close neighbours may come
+  float step_length = 1;                   // of the descents with normalised gradient, in the essays' steps
+  float inertia = 0.8f;                    // their momentum
+  int live = 0;                            // 1: computed here although the bundle has a baked layout
+  int x_pixel = 7 * image_side + 13;       // row · 28 + column: the axis across
+  int y_pixel = 18 * image_side + 16;      // the axis up
+  float training_rate = 0.1f;              // of a figure's network: how far a step goes along the gradient
+  UnitKind unit_kind = UnitKind::sigmoid;  // of the network that a reader puts together,
+  int units = 20;                          // and how many
+  float blend = 1;         // from the space of a network's inputs, 0, to its hidden layer's, 1
+  int map = 2;             // of representations: Representations::maps by name
+  int representation = 0;  // the chosen one
+  int aligned = 0;         // 1: two representations are laid over each other
+  int space = 0;           // of Representations::spaces
+  float speed = 60;        // steps a second while playing; fields' maximum means "as fast as it goes"
 
   bool operator==(const Params&) const = default;
 };

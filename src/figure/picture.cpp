@@ -13,6 +13,7 @@
 #include "figure/image_picture.h"
 #include "figure/map_picture.h"
 #include "figure/network_diagram.h"
+#include "figure/path_picture.h"
 #include "figure/representation_picture.h"
 #include "figure/representation_views.h"
 #include "figure/sprite_picture.h"
@@ -190,6 +191,7 @@ std::vector<TextMark> build_texts(const Figure& figure) {
   if (figure.spec->view == View::flow) return build_flow_texts(figure);
   if (figure.spec->view == View::distances) return build_distance_texts(figure);
   if (figure.spec->view == View::diagram) return build_diagram_texts(figure);
+  if (figure.spec->view == View::path) return build_path_texts(figure);
   if (figure.spec->view == View::meta) return build_representation_texts(figure);
   return has_axes(*figure.spec) ? build_axes_texts(figure) : std::vector<TextMark>{};
 }
@@ -216,7 +218,8 @@ std::vector<DrawList> build_draw_lists(const Figure& figure) {
   if (has_only_images(*figure.spec)) lists.push_back(build_image_picture(figure));
   if (figure.spec->view == View::distances) lists.push_back(build_distance_picture(figure));
   if (figure.spec->view == View::diagram) lists.push_back(build_diagram_picture(figure));
-  if (figure.spec->view == View::meta) lists.push_back(build_representation_picture(figure));
+  if (has_boxes(*figure.spec)) lists.push_back(build_representation_picture(figure));
+  if (figure.spec->view == View::path) add_paths(figure, lists);
   if (has_axes(*figure.spec)) lists.push_back(build_axes_picture(figure));
   if (has_diagram(*figure.spec)) lists.push_back(build_diagram(figure));
   add_strip(figure, lists);

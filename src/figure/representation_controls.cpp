@@ -66,6 +66,8 @@ std::vector<Control> representation_controls(const Figure& figure) {
   switch (figure.spec->view) {
     case View::meta:
       return {choice("map", params.map, {"PCA", "MDS", "t-SNE"}), which_range(figure)};
+    case View::path:
+      return {choice("map", params.map, {"PCA", "MDS", "t-SNE"})};
     case View::listed:
       return listed_choices(figure);
     case View::flip:

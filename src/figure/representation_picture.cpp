@@ -15,6 +15,7 @@ namespace {
 
 constexpr float point_radius = 2.6f, ring_gap = 3;                                        // CSS pixels
 constexpr float text_size = 12.5f, row_height = 18, dot_width = 13, letter_width = 0.5f;  // of its size
+constexpr float landmark_opacity = 0.5f;         // of points that a path leads through
 constexpr float palest = 0.72f, darkest = 0.3f;  // lightness of the narrowest and the widest layer
 
 struct Kind {
@@ -62,15 +63,17 @@ void add_representations(const Figure& figure, const ScreenPoints& screen, DrawL
   const int count = static_cast<int>(screen.positions.size()), chosen = figure.params.representation;
   const float room = std::clamp(std::min(list.plot.width, list.plot.height) / 300, 0.75f, 1.5f);
   const float radius = point_radius * room * std::clamp(std::sqrt(figure.view.camera.zoom), 0.7f, 3.0f);
+  const float opacity = figure.spec->view == View::path ? landmark_opacity : 1;
   const auto add = [&](int i, float size) {
-    list.points.push_back(
-        {screen.positions[static_cast<std::size_t>(i)], size, representation_color(figure, i)});
+    list.points.push_back({screen.positions[static_cast<std::size_t>(i)], size,
+                           with_opacity(representation_color(figure, i), opacity)});
   };
   for (int i = 0; i < count; ++i) {
     if (i != chosen) add(i, radius);
   }
   if (chosen < 0 || chosen >= count) return;
   add(chosen, radius * 1.4f);
+  if (chosen == 0 && figure.spec->view == View::path) return;  // rings there are beginnings
   list.rings.push_back({list.points.back().at, radius * 1.4f + ring_gap, figure.theme.ink()});
 }
 
@@ -108,11 +111,10 @@ DrawList build_representation_picture(const Figure& figure) {
   for (const LegendEntry& entry : lay_out_legend(figure)) {
     if (entry.dot) list.points.push_back({entry.at, 4.5f, entry.color});
   }
-  for (const Rect place : figure.arrangement.images) {
-    add_outline(list, place, 1, figure.theme.line());
-    if (figure.view.hovered >= 0)
-      add_image(list, place, image_side, image_of(*figure.dataset, figure.view.hovered), figure.theme.ink());
-  }
+  const Rect place = figure.arrangement.images.front();
+  add_outline(list, place, 1, figure.theme.line());
+  if (figure.view.hovered >= 0)
+    add_image(list, place, image_side, image_of(*figure.dataset, figure.view.hovered), figure.theme.ink());
   return list;
 }
 
@@ -122,15 +124,13 @@ std::vector<TextMark> build_representation_texts(const Figure& figure) {
     const Vec2 at{entry.at.x + (entry.dot ? 9 : 0), entry.at.y};
     texts.push_back({at, text_size, TextAlign::start, figure.theme.faint_ink(), entry.text});
   }
-  for (const Rect place : figure.arrangement.images) {
-    const int point = figure.view.hovered;
-    const std::string text = point >= 0 ? point_label(*figure.dataset, point) : "point at a digit";
-    texts.push_back({{middle_of(place).x, place.y + place.height + 12},
-                     text_size,
-                     TextAlign::middle,
-                     figure.theme.faint_ink(),
-                     text});
-  }
+  const Rect place = figure.arrangement.images.front();
+  const int point = figure.view.hovered;
+  texts.push_back({{middle_of(place).x, place.y + place.height + 12},
+                   text_size,
+                   TextAlign::middle,
+                   figure.theme.faint_ink(),
+                   point >= 0 ? point_label(*figure.dataset, point) : "point at a digit"});
   return texts;
 }
 

@@ -7,6 +7,7 @@
 #include "dr/procrustes.h"
 #include "figure/distance_view.h"
 #include "figure/flipped_pairs.h"
+#include "figure/path_view.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -16,27 +17,13 @@ constexpr float letter_width = 6.6f;  // CSS pixels in a plot's title
 
 // The layout moved and scaled so that Framing{} shows it all, as large as the plot allows.
 Matrix<float> fit(const Matrix<float>& layout, Rect plot) {
-  const Framing framing = frame_layout(layout);
+  const Framing framing = fit_framing(layout, plot);
   Matrix<float> fitted = layout;
-  float across = 0, up = 0;
   for (int i = 0; i < layout.rows(); ++i) {
     fitted(i, 0) = (layout(i, 0) - framing.center.x) / framing.half_extent;
     fitted(i, 1) = (layout(i, 1) - framing.center.y) / framing.half_extent;
-    across = std::max(across, std::abs(fitted(i, 0)));
-    up = std::max(up, std::abs(fitted(i, 1)));
   }
-  const float side = std::min(plot.width, plot.height), largest = std::max(across, up);
-  const float needed = std::max(across * side / plot.width, up * side / plot.height);
-  for (float& number : fitted.flat()) number *= needed > 0 ? largest / needed : 1;
   return fitted;
-}
-
-const Matrix<float>& chosen_map(const Figure& figure) {
-  const auto& maps = figure.dataset->representations->maps;
-  const std::string wanted = find_param("map")->names[static_cast<std::size_t>(figure.params.map)];
-  const auto found =
-      std::find_if(maps.begin(), maps.end(), [&](const auto& map) { return map.name == wanted; });
-  return found == maps.end() ? maps.front().points : found->points;
 }
 
 const Matrix<float>& layout_of(const Figure& figure, int representation) {
@@ -75,7 +62,7 @@ std::vector<Matrix<float>> find_goals(const Figure& figure) {
   const std::vector<Rect>& plots = figure.arrangement.plots;
   Matrix<float> chosen = fit(layout_of(figure, chosen_representation(figure)), plots.back());
   if (figure.spec->view == View::listed) return {std::move(chosen)};
-  return {fit(chosen_map(figure), plots.front()), std::move(chosen)};
+  return {fit(chosen_map(figure).points, plots.front()), std::move(chosen)};
 }
 
 std::string with_seed(const Representation& one) {
@@ -93,12 +80,16 @@ std::string pair_text(const Figure& figure) {
 }  // namespace
 
 bool shows_representations(const FigureSpec& spec) {
-  return spec.view == View::meta || spec.view == View::listed || spec.view == View::flip ||
+  return has_boxes(spec) || spec.view == View::listed || spec.view == View::flip ||
          spec.view == View::distances;
 }
 
+bool has_boxes(const FigureSpec& spec) {
+  return spec.view == View::meta || spec.view == View::path;
+}
+
 bool plots_representations(const FigureSpec& spec, int plot) {
-  return spec.view == View::meta && plot == 0;
+  return has_boxes(spec) && plot == 0;
 }
 
 int chosen_representation(const Figure& figure) {
@@ -108,6 +99,27 @@ int chosen_representation(const Figure& figure) {
 
 int chosen_space(const Figure& figure) {
   return std::min(figure.params.space, static_cast<int>(figure.dataset->representations->spaces.size()));
+}
+
+const Representations::Map& chosen_map(const Figure& figure) {
+  const auto& maps = figure.dataset->representations->maps;
+  const std::string wanted = find_param("map")->names[static_cast<std::size_t>(figure.params.map)];
+  const auto found =
+      std::find_if(maps.begin(), maps.end(), [&](const auto& map) { return map.name == wanted; });
+  return found == maps.end() ? maps.front() : *found;
+}
+
+Framing fit_framing(MatrixView<const float> layout, Rect plot) {
+  Framing framing = frame_layout(layout);
+  float across = 0, up = 0;
+  for (int i = 0; i < layout.rows; ++i) {
+    across = std::max(across, std::abs(layout(i, 0) - framing.center.x));
+    up = std::max(up, std::abs(layout(i, 1) - framing.center.y));
+  }
+  const float side = std::min(plot.width, plot.height), largest = std::max(across, up);
+  const float needed = std::max(across * side / plot.width, up * side / plot.height);
+  if (largest > 0) framing.half_extent *= needed / largest;
+  return framing;
 }
 
 std::string representation_text(const Figure& figure) {
@@ -124,6 +136,7 @@ std::string representation_title(const Figure& figure, int plot) {
   const Representations& all = *figure.dataset->representations;
   if (figure.spec->view == View::flip)
     return with_seed(all.list[static_cast<std::size_t>(plot == 0 ? figure.pair.first : figure.pair.second)]);
+  if (figure.spec->view == View::path) return path_title(figure, plot);
   if (plots_representations(*figure.spec, plot)) return std::to_string(all.list.size()) + " representations";
   const std::string& name = all.list[static_cast<std::size_t>(chosen_representation(figure))].name;
   const auto room = static_cast<std::size_t>(figure.arrangement.plots.back().width / letter_width);

@@ -8,6 +8,8 @@
 namespace planisphere {
 
 bool shows_representations(const FigureSpec& spec);
+/// Representations as points, beside them the points of one and the picture of one of those.
+bool has_boxes(const FigureSpec& spec);
 /// Whether a plot's points are representations, and not the dataset's points.
 bool plots_representations(const FigureSpec& spec, int plot);
 
@@ -19,6 +21,11 @@ int chosen_space(const Figure& figure);
 std::string representation_text(const Figure& figure);
 /// What stands above a plot.
 std::string representation_title(const Figure& figure, int plot);
+
+/// The chosen one of Representations::maps.
+const Representations::Map& chosen_map(const Figure& figure);
+/// So that a layout (n × 2) fills its plot as far as can be.
+Framing fit_framing(MatrixView<const float> layout, Rect plot);
 
 /// The frame for the present parameters, or elapsed_ms of the way there. Parameters that name something which
 /// the data do not have are mended. True while it is still moving.

@@ -8,6 +8,7 @@
 
 #include "figure/controls.h"
 #include "figure/methods.h"
+#include "figure/path_view.h"
 #include "figure/picks.h"
 #include "figure/picture.h"
 #include "figure/representation_views.h"
@@ -106,12 +107,22 @@ json plots_json(const Figure& figure) {
   return plots;
 }
 
-json training_json(const TrainingFrame& training) {
+// The place on the chosen map after each step.
+json path_json(const Figure& figure, const Matrix<float>& path) {
+  json places = json::array();
+  const int column = figure.spec->view == View::path ? path_column(figure) : 0;
+  for (int i = 0; i < path.rows() && column + 1 < path.cols(); ++i)
+    places.push_back({path(i, column), path(i, column + 1)});
+  return places;
+}
+
+json training_json(const Figure& figure, const TrainingFrame& training) {
   if (training.step < 0) return nullptr;
   return {{"step", training.step},
           {"last_step", training.last_step},
           {"loss", training.loss},
           {"accuracy", training.accuracy},
+          {"path", path_json(figure, training.path)},
           {"diverged", training.diverged != 0}};
 }
 
@@ -215,7 +226,8 @@ std::string open_snapshot(const Figure& figure) {
       {"status", figure.dataset && figure.error.empty() ? status_text(figure) : ""},
       {"announcement", figure.announcement},
       {"plots", plots_json(figure)},
-      {"training", training_json(is_current(figure) ? figure.frame.training : TrainingFrame{})},
+      {"training", training_json(figure, is_current(figure) ? figure.frame.training : TrainingFrame{})},
+      {"former_paths", figure.former_paths.size()},
       {"state", figure_state(figure)},
       {"notice", figure.notice},
       {"error", figure.error},

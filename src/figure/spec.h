@@ -24,6 +24,7 @@ enum class View {
   listed,      // the points of one representation, which the reader picks from lists
   flip,        // two representations that are alike but for a flip
   distances,   // a representation as the distances of its points
+  path,        // meta, and in it the way that the figure's network goes while its reader trains it
   diagram,     // three kinds of representation and what leads from one to another; it has no data
 };
 
@@ -39,6 +40,8 @@ struct NetworkSpec {
   int epochs = 0;  // each a step of a figure of curves; other figures' methods begin after them
   int batch = 10;  // points in a minibatch
   float momentum = 0.9f;
+  const char* lessons = nullptr;  // a bundle of further points to learn from; null: the figure's own
+  int held_out = 0;               // of those, the first ones are not learnt from: they are for measuring
 };
 
 /// One of several plots of a figure.

@@ -102,6 +102,7 @@ std::string status_text(const Figure& figure) {
     case View::flow:
       return "";
     case View::curves:
+    case View::path:
       return training_text(figure);
     case View::network:
       return figure.frame.training.step < figure.frame.training.last_step ? training_text(figure)

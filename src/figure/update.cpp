@@ -10,6 +10,7 @@
 #include "figure/image_interaction.h"
 #include "figure/map_view.h"
 #include "figure/methods.h"
+#include "figure/path_view.h"
 #include "figure/representation_views.h"
 #include "figure/views.h"
 
@@ -27,6 +28,7 @@ void take_frame(Figure& figure) {
   Frame& newest = figure.mail->frames.latest();
   if (newest.restarts != figure.transport.restarts) return;
   if (!newest.error.empty()) newest.plots = figure.frame.plots;
+  if (newest.restarts != figure.frame.restarts) keep_path(figure);
   std::swap(figure.frame, newest);
   figure.error = figure.frame.error;
   figure.plots.resize(figure.frame.plots.size());
@@ -40,12 +42,12 @@ void finish_if_done(Figure& figure) {
   if (!transport.playing || !is_current(figure)) return;
   if (!is_finished(figure) && figure.frame.error.empty()) return;
   transport.playing = false;
-  figure.announcement =
-      figure.frame.error.empty()
-          ? figure.frame.training.diverged
-                ? training_text(figure)
-                : "Finished after " + std::to_string(furthest_step(figure.frame)) + " steps."
-          : figure.frame.error;
+  figure.announcement = figure.frame.error.empty()
+                            ? figure.frame.training.diverged
+                                  ? training_text(figure)
+                                  : "Finished after " + std::to_string(furthest_step(figure.frame)) +
+                                        " steps." + path_news(figure)
+                            : figure.frame.error;
 }
 
 // A playing figure owes `speed` steps a second. The goal stays close to what has been computed, so that pause
@@ -93,7 +95,7 @@ void project_plots(Figure& figure) {
     if (curves) plot.bent = bend_layout(figure, i);
     if (curves) plot.framing = bend_framing(figure, i);
     if (figure.spec->view == View::flow) plot.framing = frame_flow(figure);
-    const bool stays = figure.spec->view == View::meta && i > 0;  // the reader turns to the map
+    const bool stays = has_boxes(*figure.spec) && i > 0;  // the reader turns to the map
     write_screen_points(curves ? plot.bent : figure.frame.plots[i].layout, plot.framing,
                         stays ? Camera{} : camera, figure.arrangement.plots[i], plot.screen);
   }
@@ -197,6 +199,7 @@ bool awaits_a_frame(const Figure& figure) {
 bool bring_up_to_date(Figure& figure, double elapsed_ms) {
   if (is_still(*figure.spec)) return lay_out_still(figure, elapsed_ms);
   take_frame(figure);
+  if (figure.spec->view == View::path) lay_out_path(figure);
   finish_if_done(figure);
   owe_steps(figure, elapsed_ms);
   send_order(figure);

@@ -31,7 +31,8 @@ bool has_legend(const FigureSpec& spec) {
 
 bool is_still(const FigureSpec& spec) {
   return has_only_images(spec) || spec.view == View::pixels || spec.view == View::map ||
-         spec.view == View::flow || spec.view == View::diagram || shows_representations(spec) ||
+         spec.view == View::flow || spec.view == View::diagram ||
+         (shows_representations(spec) && spec.view != View::path) ||
          (spec.view == View::curves && !has_diagram(spec));
 }
 
@@ -46,9 +47,27 @@ int highlighted_class(const FigureSpec& spec, const Dataset& dataset) {
   return found == names.end() ? -1 : static_cast<int>(found - names.begin());
 }
 
-std::string find_lack(const FigureSpec& spec, const Dataset& dataset) {
+namespace {
+
+// To lay its path out on maps of representations; the lessons are to be of the same kind.
+std::string find_lack_of_lessons(const Work& work) {
+  const Dataset* const lessons = work.lessons.get();
+  if (lessons && lessons->dimensions() == work.dataset->dimensions() &&
+      lessons->points() > work.spec.network.held_out && lessons->classes.names.size() > 1 &&
+      !work.dataset->representations->maps.empty())
+    return "";
+  return "This figure’s network learns from more than " + std::to_string(work.spec.network.held_out) +
+         " points with classes, of as many dimensions as those it shows, which its data do not have.";
+}
+
+}  // namespace
+
+std::string find_lack(const Work& work) {
+  const FigureSpec& spec = work.spec;
+  const Dataset& dataset = *work.dataset;
   if (shows_representations(spec) && !dataset.representations)
     return "This figure is about representations, which its data do not have.";
+  if (spec.network.lessons) return find_lack_of_lessons(work);
   const bool wants_images = (has_axes(spec) || has_only_images(spec)) && !spec.noise;
   if (wants_images && (!has_images(dataset) || dataset.points() < 1)) {
     return "This figure is made of grey pictures of 28 × 28 pixels, which its data do not have.";

@@ -24,8 +24,8 @@ bool is_still(const FigureSpec& spec);
 /// Whether its reader plays and pauses an optimiser.
 bool has_transport(const Figure& figure);
 
-/// A sentence about what the view needs and this dataset lacks, or "".
-std::string find_lack(const FigureSpec& spec, const Dataset& dataset);
+/// A sentence about what the view needs and these data lack, or "".
+std::string find_lack(const Work& work);
 
 /// The frame of a figure that is_still(), for its present parameters; elapsed_ms of the way there if they
 /// changed. True while it is still moving.

@@ -75,14 +75,14 @@ void Workshop::restart(const Order& order) {
 
 // A network that has been trained for the maps is as good for the next ones.
 void Workshop::prepare_network() {
-  if (work_->spec.network.layers.empty()) return;
-  const Dataset& dataset = *work_->dataset;
-  const TrainingOptions options = training_options(work_->spec, dataset, order_.params);
+  if (!has_network(work_->spec)) return;
+  const TrainingOptions options = training_options(*work_, order_.params);
   if (training_ && training_->options() == options && !trains_live(work_->spec)) return;
   training_.reset();
-  error_ = find_mistake(options, dataset.vectors, dataset.classes.of_point);
+  const Lessons lessons = lessons_of(*work_);
+  error_ = find_mistake(options, lessons.inputs, lessons.labels);
   changed_ = true;
-  if (error_.empty()) training_ = std::make_shared<Training>(work_->spec, dataset, options);
+  if (error_.empty()) training_ = std::make_shared<Training>(*work_, options);
 }
 
 // The network comes before the maps of its layers. True if it needs another turn.

@@ -77,6 +77,9 @@ void draw_icon(std::string_view sign, ImVec2 center, float size, ImU32 color) {
   } else if (sign == "reset") {
     pen.bar(-0.9f, -0.6f);
     pen.triangle(0.9f, -0.5f);
+  } else if (sign == "forget") {
+    for (const float up : {-0.8f, 0.8f})
+      pen.list->AddLine(pen.at(-0.8f, up), pen.at(0.8f, -up), color, stroke);
   } else if (sign == "replay") {
     circular_arrow(pen);
   } else if (sign == "reseed") {

@@ -7,8 +7,8 @@
 
 namespace planisphere {
 
-/// Draws the sign of a control ("play", "pause", "replay", "step", "reset", "reseed", "home", "lit", "texts")
-/// around `center`, `size` CSS pixels high.
+/// Draws the sign of a control ("play", "pause", "replay", "step", "reset", "forget", "reseed", "home",
+/// "lit", "texts") around `center`, `size` CSS pixels high.
 void draw_icon(std::string_view sign, ImVec2 center, float size, ImU32 color);
 
 }  // namespace planisphere

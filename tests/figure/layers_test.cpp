@@ -59,7 +59,8 @@ TEST_CASE(
   REQUIRE(graphs.figure.frame.plots.size() == 2);
   const std::vector<int>& classes = digits->classes.of_point;
   const FigureSpec& spec = *graphs.figure.spec;
-  Training training(spec, *digits, training_options(spec, *digits, graphs.figure.params));
+  const Work work{spec, digits};
+  Training training(work, training_options(work, graphs.figure.params));
   training.run_to(spec.network.epochs);
   const double raw = label_purity(digits->vectors, classes),
                hidden = label_purity(training.find_activations(0), classes);
@@ -75,7 +76,8 @@ TEST_CASE("five sigmoid units put most digits near corners and edges of their cu
   const DatasetPointer digits = read_digits();
   if (!digits) return;
   const FigureSpec& spec = *find_figure("fingerprint-sigmoid");
-  Training training(spec, *digits, training_options(spec, *digits, spec.params));
+  const Work work{spec, digits};
+  Training training(work, training_options(work, spec.params));
   training.run_to(spec.network.epochs);
   const Matrix<float> units = training.find_activations(0);
   const auto at_an_end = [](float unit) { return unit < 0.1f || unit > 0.9f; };
@@ -88,7 +90,8 @@ TEST_CASE("five ReLU units are off for many digits, and never below 0") {
   const DatasetPointer digits = read_digits();
   if (!digits) return;
   const FigureSpec& spec = *find_figure("fingerprint-relu");
-  Training training(spec, *digits, training_options(spec, *digits, spec.params));
+  const Work work{spec, digits};
+  Training training(work, training_options(work, spec.params));
   training.run_to(spec.network.epochs);
   const Matrix<float> units = training.find_activations(0);
   const auto off = std::count(units.flat().begin(), units.flat().end(), 0.0f);

@@ -30,7 +30,7 @@ Frame sample_frame() {
   plot.axes = {Matrix<float>(2, 5), Matrix<float>(2, 1)};
   plot.axes.weights(1, 4) = -0.5f;
   frame.plots.push_back({});
-  frame.training = {3, 7, 0.5, 0.75, 1, Matrix<float>(1, 3)};
+  frame.training = {3, 7, 0.5, 0.75, 1, Matrix<float>(1, 3), Matrix<float>(2, 7), 5};
   frame.training.parameters(0, 2) = 4;
   return frame;
 }
@@ -70,7 +70,8 @@ TEST_CASE("work carries the figure's name, all vectors and the baked layouts") {
   dataset.layouts[0].points(7, 1) = 3;
   std::string name;
   Dataset read;
-  REQUIRE(unpack_work(pack_work({tiny_spec, std::make_shared<Dataset>(dataset)}), name, read));
+  DatasetPointer lessons;
+  REQUIRE(unpack_work(pack_work({tiny_spec, std::make_shared<Dataset>(dataset)}), name, read, lessons));
   CHECK(name == "mnist-tsne");
   CHECK(read.vectors == dataset.vectors);
   REQUIRE(read.layouts.size() == 1);
@@ -89,7 +90,8 @@ TEST_CASE(
     dataset.vectors(3, 1) = odd;
     std::string name;
     Dataset read;
-    REQUIRE(unpack_work(pack(), name, read));
+    DatasetPointer lessons;
+    REQUIRE(unpack_work(pack(), name, read, lessons));
     CHECK(std::memcmp(read.vectors.data(), dataset.vectors.data(), dataset.vectors.size() * sizeof(float)) ==
           0);
     const std::size_t larger = 3 * dataset.vectors.size() + 8;  // and rows and columns

@@ -21,8 +21,9 @@ struct NetworkFigure {
   explicit NetworkFigure(std::string_view name, std::string_view state = "", DatasetPointer dataset = nullptr)
       : NetworkFigure(*find_figure(name), state, std::move(dataset)) {}
   explicit NetworkFigure(const FigureSpec& spec, std::string_view state = "",
-                         DatasetPointer dataset = nullptr)
+                         DatasetPointer dataset = nullptr, DatasetPointer lessons = nullptr)
       : figure(open_figure(spec, state)) {
+    if (lessons) give_lessons(figure, std::move(lessons));
     if (dataset) give_dataset(figure, std::move(dataset));
     resize_figure(figure, 800, 620);
     workshop = std::make_unique<Workshop>(figure.work, figure.mail);

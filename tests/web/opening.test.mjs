@@ -14,7 +14,7 @@ const numbers = [
   [/^words/, 5000],
   [/^curves/, 200],
   [/^encoder-decoder$/, 15],
-  [/^(representations-|distance-matrix$|meta-sne$)/, 500],
+  [/^(representations-|distance-matrix$|meta-sne$|training-path$)/, 500],
   [/^raw-computational-human$/, 0],
   [/./, 1000],
 ]; // of points

@@ -15,6 +15,7 @@ import './articles.test.mjs';
 import './images.test.mjs';
 import './networks.test.mjs';
 import './representations.test.mjs';
+import './training_path.test.mjs';
 import './state.test.mjs';
 import './context.test.mjs';
 import './workers.test.mjs';

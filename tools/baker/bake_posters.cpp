@@ -28,6 +28,11 @@ Result<std::vector<std::byte>> paint_poster(const FigureSpec& spec, const Poster
   if (!figure.dataset) {
     Result<DatasetPointer> dataset = read_bundle(options.bundles + "/" + spec.dataset);
     if (!dataset.ok()) return Error{dataset.error()};
+    if (spec.network.lessons) {
+      Result<DatasetPointer> lessons = read_bundle(options.bundles + "/" + spec.network.lessons);
+      if (!lessons.ok()) return Error{lessons.error()};
+      give_lessons(figure, lessons.value());
+    }
     give_dataset(figure, dataset.value());
   }
   const int height = static_cast<int>(height_of_width(spec) * static_cast<float>(options.width));
@@ -35,7 +40,7 @@ Result<std::vector<std::byte>> paint_poster(const FigureSpec& spec, const Poster
   resize_figure(figure, static_cast<float>(options.width), static_cast<float>(height));
   if (!figure.error.empty()) return Error{std::string(spec.name) + ": " + figure.error};
   if (!is_still(spec)) {
-    figure.mail->frames.draft() = run_to_the_end(spec, figure.dataset);
+    figure.mail->frames.draft() = run_to_the_end(figure.work);
     figure.mail->frames.publish();
   }
   double now_ms = 0;

@@ -11,9 +11,10 @@ constexpr double unlimited_ms = 1e12;
 
 }  // namespace
 
-Frame run_to_the_end(const FigureSpec& spec, const DatasetPointer& dataset) {
+Frame run_to_the_end(const WorkPointer& work) {
   auto mail = std::make_shared<Mail>();
-  Workshop workshop(std::make_shared<Work>(Work{spec, dataset}), mail);
+  const FigureSpec& spec = work->spec;
+  Workshop workshop(work, mail);
   mail->orders.draft() = {0, last_step(spec, spec.params), spec.params};
   mail->orders.publish();
   while (workshop.turn(unlimited_ms)) {

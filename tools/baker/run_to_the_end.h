@@ -5,6 +5,6 @@
 
 namespace planisphere {
 
-Frame run_to_the_end(const FigureSpec& spec, const DatasetPointer& dataset);
+Frame run_to_the_end(const WorkPointer& work);
 
 }  // namespace planisphere

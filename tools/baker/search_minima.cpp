@@ -25,7 +25,7 @@ struct Finding {
 Finding look_at(const FigureSpec& spec, const DatasetPointer& dataset, int seed) {
   FigureSpec seeded = spec;
   seeded.params.seed = seed;
-  const Frame frame = run_to_the_end(seeded, dataset);
+  const Frame frame = run_to_the_end(std::make_shared<Work>(Work{seeded, dataset}));
   Finding finding{.seed = seed};
   finding.stuck = find_worst_split(frame.plots[0].layout, dataset->classes);
   finding.stuck_cost = frame.plots[0].cost;

@@ -104,13 +104,16 @@ int ps_workshop_open(const unsigned char* work, int size) {
   return guarded(0, [&] {
     std::string name;
     auto dataset = std::make_shared<Dataset>();
-    if (!unpack_work(as_bytes(work, size), name, *dataset)) return fail("The worker was sent damaged data.");
+    DatasetPointer lessons;
+    if (!unpack_work(as_bytes(work, size), name, *dataset, lessons))
+      return fail("The worker was sent damaged data.");
     const FigureSpec* spec = find_figure(name);
     if (!spec) return fail("The worker does not know the figure “" + name + "”.");
     const int number = ++carriers().last_bench;
     Bench& bench = carriers().benches[number];
     bench.mail = std::make_shared<Mail>();
-    bench.workshop = std::make_unique<Workshop>(std::make_shared<Work>(Work{*spec, dataset}), bench.mail);
+    bench.workshop =
+        std::make_unique<Workshop>(std::make_shared<Work>(Work{*spec, dataset, lessons}), bench.mail);
     return number;
   });
 }

@@ -46,14 +46,20 @@ Stage* find_stage(int number) {
 // Figures of one page that show the same data share it.
 DatasetPointer find_dataset(std::string_view folder) {
   for (const auto& [number, stage] : engine().stages) {
-    if (stage->figure.dataset && stage->figure.spec->dataset && stage->figure.spec->dataset == folder)
-      return stage->figure.dataset;
+    const Figure& figure = stage->figure;
+    if (figure.dataset && figure.spec->dataset && figure.spec->dataset == folder) return figure.dataset;
+    if (figure.lessons && figure.spec->network.lessons == folder) return figure.lessons;
   }
   return nullptr;
 }
 
 void share_dataset(Figure& figure) {
   if (awaits_readers_data(*figure.spec)) return;  // two of them may have different data
+  if (figure.lesson_reader) {
+    DatasetPointer lessons = find_dataset(figure.spec->network.lessons);
+    if (!lessons) return;
+    give_lessons(figure, lessons);
+  }
   DatasetPointer shared = find_dataset(figure.spec->dataset);
   if (!shared) return;
   give_dataset(figure, shared);
