@@ -54,6 +54,7 @@ int index_of(const Answering& answering, int point) {
 }  // namespace
 
 std::vector<int> answering_points(const Figure& figure) {
+  if (!figure.map.ranked[0].empty()) return figure.map.ranked[0];
   std::vector<int> points;
   const int wanted = highlighted_class(*figure.spec, *figure.dataset);
   for (int i = 0; i < figure.dataset->points(); ++i) {

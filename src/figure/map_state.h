@@ -1,6 +1,7 @@
 // What a map of named things has worked out of its data, so that a frame need not.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -40,8 +41,12 @@ struct MapState {
   std::vector<std::string> summaries;  // n, once the bundle's file of them has come
   bool without_summaries = false;      // it could not be loaded
   bool asked = false;                  // for further files, of the page
-  int neighbours_of = -1;              // a point
-  std::vector<int> neighbours;         // its, in the original space, nearest first
+  std::array<std::vector<std::string>, end_count> wanted_ends;  // as wanted_picks
+  Matrix<float> directions;                // n × d of length 1, once the bundle's file has come
+  std::optional<Ends> laid_out;            // the ends that the figure's goal is of
+  std::array<std::vector<int>, 2> ranked;  // all points along each axis, from its lower end
+  int neighbours_of = -1;                  // a point
+  std::vector<int> neighbours;             // its, in the original space, nearest first
 };
 
 }  // namespace planisphere

@@ -9,7 +9,7 @@
 namespace planisphere {
 namespace {
 
-constexpr std::string_view key = "pick=";
+constexpr std::string_view pick_key = "pick=";
 
 int hex_digit(char letter) {
   if (letter >= '0' && letter <= '9') return letter - '0';
@@ -38,13 +38,6 @@ std::vector<std::string> split_names(std::string_view text) {
     text.remove_prefix(comma + 1);
   }
   return names;
-}
-
-std::string join_names(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) text += (i > 0 ? "," : "") + percent_encode(names[i]);
-  while (text.ends_with(',')) text.pop_back();
-  return text;
 }
 
 std::vector<std::string> picked_names(const Figure& figure) {
@@ -81,7 +74,18 @@ bool unpick(Figure& figure, int slot) {
   return true;
 }
 
+std::string join_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) text += (i > 0 ? "," : "") + percent_encode(names[i]);
+  while (text.ends_with(',')) text.pop_back();
+  return text;
+}
+
 std::vector<std::string> parse_picks(std::string_view hash, bool& said) {
+  return parse_names(hash, pick_key, said);
+}
+
+std::vector<std::string> parse_names(std::string_view hash, std::string_view key, bool& said) {
   said = false;
   while (!hash.empty()) {
     const std::string_view pair = hash.substr(0, hash.find('&'));
@@ -98,7 +102,7 @@ std::string picks_text(const Figure& figure) {
   const std::string now = join_names(picked_names(figure));
   const std::vector<const char*>& authored = figure.spec->map.picks;
   if (now == join_names({authored.begin(), authored.end()})) return "";
-  return std::string(key) + now;
+  return std::string(pick_key) + now;
 }
 
 int find_category(const Dataset& dataset, std::string_view name) {

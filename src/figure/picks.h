@@ -20,6 +20,9 @@ bool unpick(Figure& figure, int slot);
 
 /// What "pick=region.n.03,,person.n.01" in a URL hash names, by slot; nothing where the hash does not say.
 std::vector<std::string> parse_picks(std::string_view hash, bool& said);
+/// The same after another key than "pick=", and such names as text.
+std::vector<std::string> parse_names(std::string_view hash, std::string_view key, bool& said);
+std::string join_names(const std::vector<std::string>& names);
 /// The same from the present picks: "pick=…", or "" for the spec's own.
 std::string picks_text(const Figure& figure);
 

@@ -7,6 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "figure/controls.h"
+#include "figure/directions.h"
+#include "figure/ends.h"
+#include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/picks.h"
 #include "figure/picture.h"
@@ -109,6 +112,7 @@ json training_json(const TrainingFrame& training) {
 }
 
 bool all_started(const Figure& figure) {
+  if (figure.spec->map.directions && figure.frame.plots.empty()) return false;
   if (is_still(*figure.spec)) return figure.dataset && figure.error.empty();
   return is_current(figure) && !figure.frame.plots.empty() &&
          std::all_of(figure.frame.plots.begin(), figure.frame.plots.end(),
@@ -130,6 +134,7 @@ json images_json(const Figure& figure) {
 namespace {
 
 constexpr std::size_t told_names = 60;
+constexpr int told_farthest = 20;
 
 std::string css_color(Color color) {
   char text[8];
@@ -153,6 +158,28 @@ json picks_json(const Figure& figure) {
   return picks;
 }
 
+json names_json(const Figure& figure, const std::vector<int>& points) {
+  json names = json::array();
+  for (const int point : points) names.push_back(point_text(*figure.dataset, point));
+  return names;
+}
+
+// The ends of the directions: their points, and what lies farthest towards them.
+json ends_json(const Figure& figure) {
+  json ends = json::array();
+  if (figure.map.looks.empty() || !figure.spec->map.directions) return ends;
+  for (int end = 0; end < end_count; ++end) {
+    const std::vector<int>& points = figure.view.ends[static_cast<std::size_t>(end)];
+    const bool told = has_direction(figure.view.ends, end / 2);
+    ends.push_back({{"key", end_key(end)},
+                    {"points", points},
+                    {"names", names_json(figure, points)},
+                    {"color", css_color(figure.map.looks[0].shown[static_cast<std::size_t>(end)].color)},
+                    {"farthest", names_json(figure, find_farthest(figure, end, told ? told_farthest : 0))}});
+  }
+  return ends;
+}
+
 // What the page needs to put its own fields over the figure, and what lies on the map.
 json map_json(const Figure& figure) {
   if (figure.spec->view != View::map || !figure.dataset || !figure.error.empty()) return nullptr;
@@ -168,6 +195,8 @@ json map_json(const Figure& figure) {
           {"things", figure.spec->map.things},
           {"slots", pick_slots},
           {"picks", picks_json(figure)},
+          {"ends", ends_json(figure)},
+          {"most_in_end", most_in_end},
           {"tools", rect_json(figure.arrangement.tools)},
           {"names", names},
           {"lit", figure.map.neighbours},

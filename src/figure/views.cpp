@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/random.h"
+#include "figure/directions.h"
 #include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
@@ -49,7 +50,9 @@ std::string find_lack(const FigureSpec& spec, const Dataset& dataset) {
     return "This figure weighs the 784 pixels of pictures, but its data have " +
            std::to_string(dataset.dimensions()) + " dimensions.";
   }
-  if (spec.view == View::map && !find_baked(spec, dataset)) {
+  if (spec.map.directions && dataset.directions.path.empty())
+    return "This figure lies between words by their vectors, which its data do not have.";
+  if (spec.view == View::map && !spec.map.directions && !find_baked(spec, dataset)) {
     return std::string("This figure shows the flat map “") + (spec.baked ? spec.baked : "") +
            "”, which its data do not have.";
   }
@@ -71,7 +74,18 @@ Framing pixel_framing() {
   return {{0.5f, 0.5f, 0}, 0.5f + 1.3f * most_jitter};
 }
 
-// Each point goes a part of what is left of its way.
+// Points of the plane are their own layout.
+void show_data(Figure& figure) {
+  if (!figure.frame.plots.empty()) return;
+  figure.frame.plots.resize(1);
+  figure.plots.resize(1);
+  figure.frame.plots[0].step = 0;
+  figure.frame.plots[0].layout = figure.dataset->vectors;
+  figure.plots[0].framing = frame_layout(figure.dataset->vectors);
+}
+
+}  // namespace
+
 bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_ms) {
   const auto part = static_cast<float>(1 - std::exp(-elapsed_ms / approach_ms));
   float farthest = 0;
@@ -85,22 +99,11 @@ bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_m
   return false;
 }
 
-// Points of the plane are their own layout.
-void show_data(Figure& figure) {
-  if (!figure.frame.plots.empty()) return;
-  figure.frame.plots.resize(1);
-  figure.plots.resize(1);
-  figure.frame.plots[0].step = 0;
-  figure.frame.plots[0].layout = figure.dataset->vectors;
-  figure.plots[0].framing = frame_layout(figure.dataset->vectors);
-}
-
-}  // namespace
-
 bool lay_out_still(Figure& figure, double elapsed_ms) {
   Frame& frame = figure.frame;
   frame.restarts = figure.transport.restarts;
   if (has_only_images(*figure.spec) || !figure.error.empty()) return false;
+  if (figure.spec->map.directions) return lay_out_directions(figure, elapsed_ms);
   if (figure.spec->view == View::map) return lay_out_map(figure, elapsed_ms);
   if (figure.spec->view != View::pixels) {
     show_data(figure);
