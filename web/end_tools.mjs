@@ -3,13 +3,13 @@
 import { Combobox, make } from './combobox.mjs';
 import { MapTools } from './map_tools.mjs';
 
-const places = {
-  left: { placeholder: '← Left end …', label: 'Add to the left end' },
-  right: { placeholder: 'Right end → …', label: 'Add to the right end' },
-  down: { placeholder: '↓ Lower end …', label: 'Add to the lower end' },
-  up: { placeholder: '↑ Upper end …', label: 'Add to the upper end' },
-};
-const arrows = { left: '←', right: '→', down: '↓', up: '↑' };
+// In the engine's order.
+const sides = [
+  { side: 'left', arrow: '←', hint: '← Left end …' },
+  { side: 'right', arrow: '→', hint: 'Right end → …' },
+  { side: 'lower', arrow: '↓', hint: '↓ Lower end …' },
+  { side: 'upper', arrow: '↑', hint: '↑ Upper end …' },
+];
 
 export class EndTools extends MapTools {
   build_(map) {
@@ -22,13 +22,13 @@ export class EndTools extends MapTools {
   }
 
   make_box_(map, end) {
-    const { label, placeholder } = places[map.ends[end].key];
+    const { side, hint } = sides[end];
     const full = () => this.ends_[end].points.length >= map.most_in_end;
     return new Combobox({
-      label,
-      placeholder,
+      label: `Add to the ${side} end`,
+      placeholder: hint,
       find: (typed, most) => (full() || !typed.trim() ? { found: [], count: 0 } : this.find_others_(end, typed, most)),
-      describe: (index) => ({ name: this.points_().names[index] }),
+      describe: (index) => ({ name: this.name_(index) }),
       choose: (index) => this.figure_.ask('add_to_end', end, index),
       nothing: (typed) => {
         if (full()) return `This end has ${map.most_in_end}, the most: take one away first.`;
@@ -50,26 +50,34 @@ export class EndTools extends MapTools {
     if (this.written_ === written) return;
     this.written_ = written;
     this.ends_ = ends;
-    const entries = ends.flatMap((one, end) => one.names.map((name, place) => this.make_chosen_(one, end, name, place)));
+    const entries = ends.flatMap(({ points, color }, end) =>
+      points.map((point, place) => this.make_chosen_(end, place, this.name_(point), color)));
     this.replace_legend_(entries, this.boxes_[0]);
     for (const box of this.boxes_) box.refresh();
-    this.farthest_.replaceChildren(...ends.filter(({ farthest }) => farthest.length).map(write_farthest));
+    this.farthest_.replaceChildren(...ends.map((one, end) => this.write_farthest_(one, end)).filter(Boolean));
   }
 
-  make_chosen_({ key, color }, end, name, place) {
+  name_(point) {
+    return this.points_().names[point];
+  }
+
+  make_chosen_(end, place, name, color) {
+    const { side, arrow } = sides[end];
     const entry = make('li');
-    const button = make('button', { type: 'button', 'aria-label': `${name}: take away from the ${key} end` });
+    const button = make('button', { type: 'button', 'aria-label': `${name}: take away from the ${side} end` });
     const dot = make('span', { class: 'dot' });
     dot.style.background = color;
-    button.append(dot, make('span', { class: 'name' }, `${arrows[key]} ${name}`), make('span', { class: 'away' }, '×'));
+    button.append(dot, make('span', { class: 'name' }, `${arrow} ${name}`), make('span', { class: 'away' }, '×'));
     button.addEventListener('click', () => this.figure_.ask('take_from_end', end, place));
     entry.append(button);
     return entry;
   }
-}
 
-function write_farthest({ key, names, farthest }) {
-  const list = make('ol', { 'aria-label': `Farthest towards the ${key} end, ${names.join(', ')}` });
-  list.append(...farthest.map((name) => make('li', {}, name)));
-  return list;
+  write_farthest_({ points, farthest }, end) {
+    if (!farthest.length) return null;
+    const names = points.map((point) => this.name_(point)).join(', ') || 'where there are no words';
+    const list = make('ol', { 'aria-label': `Farthest towards the ${sides[end].side} end, ${names}` });
+    list.append(...farthest.map((point) => make('li', {}, this.name_(point))));
+    return list;
+  }
 }

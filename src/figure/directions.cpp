@@ -76,30 +76,41 @@ Matrix<float> lay_out_between(MatrixView<const float> vectors, const Ends& ends)
   return layout;
 }
 
-std::vector<int> rank_along(MatrixView<const float> layout, int axis) {
-  std::vector<int> ranked(static_cast<std::size_t>(layout.rows));
-  std::iota(ranked.begin(), ranked.end(), 0);
-  std::sort(ranked.begin(), ranked.end(), [&](int a, int b) {
-    const float x = layout(a, axis), y = layout(b, axis);
-    return x < y || (x == y && a < b);
-  });
-  return ranked;
+namespace {
+
+// Whether a point comes before another one on the way from an end, equal ones in their own order.
+bool is_before(MatrixView<const float> layout, int end, int a, int b) {
+  const float x = layout(a, end / 2), y = layout(b, end / 2);
+  return x == y ? a < b : end % 2 == 0 ? x < y : x > y;
+}
+
+}  // namespace
+
+int count_before(MatrixView<const float> layout, int end, int point) {
+  int count = 0;
+  for (int i = 0; i < layout.rows; ++i) count += is_before(layout, end, i, point) ? 1 : 0;
+  return count;
+}
+
+std::vector<int> rank_from(MatrixView<const float> layout, int end, std::span<const int> without, int most) {
+  std::vector<int> first;
+  for (int i = 0; i < layout.rows; ++i) {
+    if (std::find(without.begin(), without.end(), i) != without.end()) continue;
+    std::size_t place = first.size();
+    while (place > 0 && is_before(layout, end, i, first[place - 1])) --place;
+    if (static_cast<int>(place) >= most) continue;
+    first.insert(first.begin() + static_cast<std::ptrdiff_t>(place), i);
+    if (static_cast<int>(first.size()) > most) first.pop_back();
+  }
+  return first;
 }
 
 std::vector<int> find_farthest(const Figure& figure, int end, int most) {
-  const std::vector<int>& ranked = figure.map.ranked[static_cast<std::size_t>(end / 2)];
-  const auto is_end = [&](int point) {
-    return std::any_of(figure.view.ends.begin(), figure.view.ends.end(), [=](const std::vector<int>& points) {
-      return std::find(points.begin(), points.end(), point) != points.end();
-    });
-  };
-  std::vector<int> farthest;
-  if (!has_direction(figure.view.ends, end / 2) && !has_direction(figure.view.ends, 0)) return farthest;
-  for (std::size_t k = 0; k < ranked.size() && static_cast<int>(farthest.size()) < most; ++k) {
-    const int point = ranked[end % 2 == 0 ? k : ranked.size() - 1 - k];
-    if (!is_end(point)) farthest.push_back(point);
-  }
-  return farthest;
+  const Ends& ends = figure.view.ends;
+  if (figure.goal.empty() || (!has_direction(ends, end / 2) && !has_direction(ends, 0))) return {};
+  std::vector<int> chosen;
+  for (const std::vector<int>& points : ends) chosen.insert(chosen.end(), points.begin(), points.end());
+  return rank_from(figure.goal, end, chosen, most);
 }
 
 std::string end_name(const Figure& figure, int end) {
@@ -113,15 +124,14 @@ std::string end_name(const Figure& figure, int end) {
 
 std::string place_text(const Figure& figure, int point) {
   std::string text;
-  for (int axis = 0; axis < 2; ++axis) {
-    const std::vector<int>& ranked = figure.map.ranked[static_cast<std::size_t>(axis)];
-    if (!has_direction(figure.view.ends, axis) || ranked.empty()) continue;
-    const auto found = std::find(ranked.begin(), ranked.end(), point);
-    const auto from_lower = found - ranked.begin() + 1, from_upper = ranked.end() - found;
-    const int end = 2 * axis + (from_upper < from_lower ? 1 : 0);
-    text += std::string(text.empty() ? "" : "; ") + "number " +
-            std::to_string(std::min(from_lower, from_upper)) + " of " + std::to_string(ranked.size()) +
-            " towards " + end_name(figure, end);
+  const int points = figure.goal.rows();
+  for (int axis = 0; axis < 2 && points > 0; ++axis) {
+    if (!has_direction(figure.view.ends, axis)) continue;
+    int end = 2 * axis, before = count_before(figure.goal, end, point);
+    if (2 * before >= points) before = count_before(figure.goal, ++end, point);
+    if (!text.empty()) text += "; ";
+    text += "number " + std::to_string(before + 1) + " of " + std::to_string(points) + " towards " +
+            end_name(figure, end);
   }
   return text;
 }
@@ -174,8 +184,6 @@ void follow_ends(Figure& figure) {
   const bool first = !map.laid_out;
   map.laid_out = figure.view.ends;
   figure.goal = lay_out_between(map.directions, figure.view.ends);
-  for (int axis = 0; axis < 2; ++axis)
-    map.ranked[static_cast<std::size_t>(axis)] = rank_along(figure.goal, axis);
   map.looks.clear();
   map.looks.push_back(build_look(figure));
   map.names.reset();

@@ -1,6 +1,7 @@
 // Points between other points: how far each lies along the direction that leads from one group to another.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,13 +17,16 @@ namespace planisphere {
 /// between them. A direction of length 0 puts all points at 0.
 Matrix<float> lay_out_between(MatrixView<const float> vectors, const Ends& ends);
 
-/// All points by their coordinate on an axis, from its lower end; equal ones in their own order.
-std::vector<int> rank_along(MatrixView<const float> layout, int axis);
+/// The first `most` points of a layout on the way from an end (0 left, 1 right, 2 down, 3 up) to the other
+/// one, equal ones in their own order.
+std::vector<int> rank_from(MatrixView<const float> layout, int end, std::span<const int> without, int most);
+/// How many points come before this one on that way.
+int count_before(MatrixView<const float> layout, int end, int point);
 
 /// Brings the figure's plot up to date with its ends. True while points are on their way there.
 bool lay_out_directions(Figure& figure, double elapsed_ms);
 
-/// Whether there are a left and a right end to lie between, and a lower and an upper one.
+/// Whether there is an end on this axis: 0 across, 1 up.
 bool has_direction(const Ends& ends, int axis);
 /// The points that lie farthest towards an end, farthest first, without those that the reader chose as ends.
 std::vector<int> find_farthest(const Figure& figure, int end, int most);

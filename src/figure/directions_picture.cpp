@@ -7,6 +7,7 @@
 #include "figure/map_picture.h"
 #include "figure/map_view.h"
 #include "scene/area_labels.h"
+#include "scene/color.h"
 #include "scene/text_width.h"
 
 namespace planisphere {
@@ -20,11 +21,6 @@ constexpr float halo_opacity = 0.8f;
 
 Color color_at(const Figure& figure, int end) {
   return figure.theme.legible(figure.map.looks[0].shown[static_cast<std::size_t>(end)].color);
-}
-
-Color with_alpha(Color color, float opacity) {
-  color.a = static_cast<std::uint8_t>(255 * opacity);
-  return color;
 }
 
 }  // namespace
@@ -85,8 +81,8 @@ void add_list(const Figure& figure, int end, std::vector<TextMark>& texts) {
   }
 }
 
-// Places a name on the plot where it covers none of `texts` from `first` on; on the other side of its point
-// at the plot's right edge.
+// Places a name on the plot where it covers none of `texts` from `first` on: on the outer side of its point,
+// away from the crowd, if there is room.
 struct Namer {
   const Figure& figure;
   std::vector<TextMark>& texts;
@@ -107,17 +103,15 @@ struct Namer {
     const Vec2 at = figure.plots[0].screen.positions[static_cast<std::size_t>(point)];
     if (!plot.contains(at) || point == figure.view.hovered) return;
     const std::string text = shorten(point_text(*figure.dataset, point), size, longest_name);
-    const bool turns = at.x + 2 * name_gap + text_width(text, size) > plot.x + plot.width;
-    add({{at.x + (turns ? -2 : 2) * name_gap, at.y},
-         size,
-         turns ? TextAlign::end : TextAlign::start,
-         color,
-         text,
-         halo()});
+    const float width = 2 * name_gap + text_width(text, size);
+    const bool outside = figure.frame.plots[0].layout(point, 0) < 0;
+    const bool before = outside ? at.x - width >= plot.x : at.x + width > plot.x + plot.width;
+    const TextAlign align = before ? TextAlign::end : TextAlign::start;
+    add({{at.x + (before ? -2 : 2) * name_gap, at.y}, size, align, color, text, halo()});
   }
 
   Color halo() const {
-    return figure.theme.any_page ? Color{0, 0, 0, 0} : with_alpha(figure.theme.surface(), halo_opacity);
+    return figure.theme.any_page ? Color{0, 0, 0, 0} : with_opacity(figure.theme.surface(), halo_opacity);
   }
 };
 

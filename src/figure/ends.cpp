@@ -2,7 +2,6 @@
 #include "figure/ends.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "figure/map_view.h"
 #include "figure/picks.h"
@@ -10,16 +9,13 @@
 namespace planisphere {
 namespace {
 
-std::vector<std::string> names_at(const Figure& figure, std::size_t end) {
+constexpr const char* keys[end_count] = {"left=", "right=", "down=", "up="};
+
+std::string text_at(const Figure& figure, std::size_t end) {
   if (!figure.dataset) return figure.map.wanted_ends[end];
   std::vector<std::string> names;
   for (const int point : figure.view.ends[end]) names.push_back(point_text(*figure.dataset, point));
-  return names;
-}
-
-std::vector<std::string> authored_at(const Figure& figure, std::size_t end) {
-  const std::vector<const char*>& authored = figure.spec->map.ends[end];
-  return {authored.begin(), authored.end()};
+  return join_names(names);
 }
 
 int find_point(const Dataset& dataset, std::string_view name) {
@@ -30,11 +26,6 @@ int find_point(const Dataset& dataset, std::string_view name) {
 }
 
 }  // namespace
-
-const char* end_key(int end) {
-  constexpr const char* keys[end_count] = {"left", "right", "down", "up"};
-  return keys[end];
-}
 
 bool add_to_end(Figure& figure, int end, int point) {
   if (!figure.dataset || !figure.spec->map.directions || end < 0 || end >= end_count || point < 0 ||
@@ -56,21 +47,18 @@ bool take_from_end(Figure& figure, int end, int place) {
 }
 
 void parse_ends(Figure& figure, std::string_view hash) {
-  for (std::size_t end = 0; end < end_count; ++end) {
-    bool said = false;
-    std::vector<std::string> names =
-        parse_names(hash, end_key(static_cast<int>(end)) + std::string("="), said);
-    figure.map.wanted_ends[end] = said ? std::move(names) : authored_at(figure, end);
-  }
+  for (std::size_t end = 0; end < end_count; ++end)
+    figure.map.wanted_ends[end] = find_value(hash, keys[end]).value_or(figure.spec->map.ends[end]);
 }
 
 std::string ends_text(const Figure& figure) {
-  if (!figure.spec->map.directions) return "";
   std::string text;
-  for (std::size_t end = 0; end < end_count; ++end) {
-    const std::string now = join_names(names_at(figure, end));
-    if (now == join_names(authored_at(figure, end))) continue;
-    text += std::string(text.empty() ? "" : "&") + end_key(static_cast<int>(end)) + "=" + now;
+  for (std::size_t end = 0; figure.spec->map.directions && end < end_count; ++end) {
+    const std::string now = text_at(figure, end);
+    if (now == figure.spec->map.ends[end]) continue;
+    if (!text.empty()) text += '&';
+    text += keys[end];
+    text += now;
   }
   return text;
 }
@@ -78,7 +66,7 @@ std::string ends_text(const Figure& figure) {
 std::string settle_ends(Figure& figure) {
   std::string complaint;
   for (std::size_t end = 0; end < end_count; ++end) {
-    for (const std::string& name : std::exchange(figure.map.wanted_ends[end], {})) {
+    for (const std::string& name : split_names(figure.map.wanted_ends[end])) {
       const int point = name.empty() ? -1 : find_point(*figure.dataset, name);
       add_to_end(figure, static_cast<int>(end), point);
       if (point < 0 && !name.empty() && complaint.empty())

@@ -8,9 +8,6 @@
 
 namespace planisphere {
 
-/// "left", "right", "down" or "up": what an end is called in URLs.
-const char* end_key(int end);
-
 /// Adds a point to an end. False if it is there already, if the end is full, or if there is no such end or
 /// point.
 bool add_to_end(Figure& figure, int end, int point);

@@ -29,17 +29,6 @@ std::string decode(std::string_view text) {
   return name;
 }
 
-std::vector<std::string> split_names(std::string_view text) {
-  std::vector<std::string> names;
-  while (static_cast<int>(names.size()) < pick_slots) {
-    const std::size_t comma = text.find(',');
-    names.push_back(decode(text.substr(0, comma)));
-    if (comma == std::string_view::npos) break;
-    text.remove_prefix(comma + 1);
-  }
-  return names;
-}
-
 std::vector<std::string> picked_names(const Figure& figure) {
   if (!figure.dataset) return figure.map.wanted_picks;
   std::vector<std::string> names;
@@ -81,20 +70,30 @@ std::string join_names(const std::vector<std::string>& names) {
   return text;
 }
 
-std::vector<std::string> parse_picks(std::string_view hash, bool& said) {
-  return parse_names(hash, pick_key, said);
+std::vector<std::string> split_names(std::string_view text) {
+  std::vector<std::string> names;
+  while (static_cast<int>(names.size()) < pick_slots) {
+    const std::size_t comma = text.find(',');
+    names.push_back(decode(text.substr(0, comma)));
+    if (comma == std::string_view::npos) break;
+    text.remove_prefix(comma + 1);
+  }
+  return names;
 }
 
-std::vector<std::string> parse_names(std::string_view hash, std::string_view key, bool& said) {
-  said = false;
+std::optional<std::string_view> find_value(std::string_view hash, std::string_view key) {
   while (!hash.empty()) {
     const std::string_view pair = hash.substr(0, hash.find('&'));
     hash.remove_prefix(std::min(hash.size(), pair.size() + 1));
-    if (!pair.starts_with(key)) continue;
-    said = true;
-    return split_names(pair.substr(key.size()));
+    if (pair.starts_with(key)) return pair.substr(key.size());
   }
-  return {};
+  return std::nullopt;
+}
+
+std::vector<std::string> parse_picks(std::string_view hash, bool& said) {
+  const std::optional<std::string_view> names = find_value(hash, pick_key);
+  said = names.has_value();
+  return said ? split_names(*names) : std::vector<std::string>{};
 }
 
 std::string picks_text(const Figure& figure) {

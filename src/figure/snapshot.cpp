@@ -8,8 +8,6 @@
 
 #include "figure/controls.h"
 #include "figure/directions.h"
-#include "figure/ends.h"
-#include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/picks.h"
 #include "figure/picture.h"
@@ -158,24 +156,15 @@ json picks_json(const Figure& figure) {
   return picks;
 }
 
-json names_json(const Figure& figure, const std::vector<int>& points) {
-  json names = json::array();
-  for (const int point : points) names.push_back(point_text(*figure.dataset, point));
-  return names;
-}
-
 // The ends of the directions: their points, and what lies farthest towards them.
 json ends_json(const Figure& figure) {
   json ends = json::array();
-  if (figure.map.looks.empty() || !figure.spec->map.directions) return ends;
-  for (int end = 0; end < end_count; ++end) {
-    const std::vector<int>& points = figure.view.ends[static_cast<std::size_t>(end)];
-    const bool told = has_direction(figure.view.ends, end / 2);
-    ends.push_back({{"key", end_key(end)},
-                    {"points", points},
-                    {"names", names_json(figure, points)},
-                    {"color", css_color(figure.map.looks[0].shown[static_cast<std::size_t>(end)].color)},
-                    {"farthest", names_json(figure, find_farthest(figure, end, told ? told_farthest : 0))}});
+  for (int end = 0; end < end_count && figure.map.laid_out; ++end) {
+    const auto place = static_cast<std::size_t>(end);
+    const bool told = has_direction(*figure.map.laid_out, end / 2);
+    ends.push_back({{"points", (*figure.map.laid_out)[place]},
+                    {"color", css_color(figure.map.looks[0].shown[place].color)},
+                    {"farthest", find_farthest(figure, end, told ? told_farthest : 0)}});
   }
   return ends;
 }

@@ -1,7 +1,6 @@
 // A figure as its author wrote it: which data, which methods, which start values. No code.
 #pragma once
 
-#include <array>
 #include <vector>
 
 #include "figure/params.h"
@@ -55,10 +54,10 @@ struct MapOptions {
   bool search = false;                  // points can be found by their names
   bool names = false;                   // of points, as one zooms in
   bool texts = false;                   // every point is its text, until the reader switches to hovering
-  // Instead of on a baked map, points lie along directions between points that the reader picks. Those of
-  // the beginning, by name: of the left, right, lower and upper end.
+  // Instead of on a baked map, points lie along directions between points that the reader picks, at first
+  // those with these names: the left, right, lower and upper end, as in a URL ("man,boy").
   bool directions = false;
-  std::array<std::vector<const char*>, 4> ends = {};
+  const char* ends[4] = {"", "", "", ""};
 };
 
 struct FigureSpec {

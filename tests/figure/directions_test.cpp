@@ -42,13 +42,14 @@ double slow_cosine(MatrixView<const float> vectors, int row, const std::vector<i
 }
 
 // As often as there are rows: the first of the lowest that is left.
-std::vector<int> slow_ranks(MatrixView<const float> layout, int axis) {
+std::vector<int> slow_ranks(MatrixView<const float> layout, int end) {
+  const float sign = end % 2 == 0 ? 1.0f : -1.0f;
   std::vector<int> ranked;
   while (static_cast<int>(ranked.size()) < layout.rows) {
     int lowest = -1;
     for (int i = 0; i < layout.rows; ++i) {
       if (std::find(ranked.begin(), ranked.end(), i) != ranked.end()) continue;
-      if (lowest < 0 || layout(i, axis) < layout(lowest, axis)) lowest = i;
+      if (lowest < 0 || sign * layout(i, end / 2) < sign * layout(lowest, end / 2)) lowest = i;
     }
     ranked.push_back(lowest);
   }
@@ -76,7 +77,16 @@ TEST_CASE("coordinates are the cosines with the steps from one group's mean to t
 TEST_CASE("ranks are those of a slow search, equal points in their own order") {
   Matrix<float> layout = lay_out_between(unit_rows(150, 4, 8), {{{0}, {1}, {2}, {3}}});
   for (int i = 0; i < 150; i += 7) layout(i, 0) = 0.25f;
-  for (const int axis : {0, 1}) CHECK(rank_along(layout, axis) == slow_ranks(layout, axis));
+  for (const int end : {0, 1, 2, 3}) {
+    const std::vector<int> slow = slow_ranks(layout, end);
+    CHECK(rank_from(layout, end, {}, 150) == slow);
+    CHECK(rank_from(layout, end, {}, 20) == std::vector<int>(slow.begin(), slow.begin() + 20));
+    for (int place = 0; place < 150; place += 11)
+      CHECK(count_before(layout, end, slow[static_cast<std::size_t>(place)]) == place);
+    const std::vector<int> without = {slow[0], slow[2], slow[30]};
+    const std::vector<int> rest = rank_from(layout, end, without, 4);
+    CHECK(rest == std::vector<int>{slow[1], slow[3], slow[4], slow[5]});
+  }
 }
 
 TEST_CASE("swapped ends mirror the map") {
@@ -122,7 +132,7 @@ TEST_CASE("no ends, the same ends and vectors of zeros put points in the middle,
     const Matrix<float> layout = lay_out_between(vectors, ends);
     for (int i = 0; i < 40; ++i) CHECK(layout(i, 0) == 0);
     for (const float y : layout.flat()) CHECK(std::isfinite(y));
-    CHECK(rank_along(layout, 0) == slow_ranks(layout, 0));
+    CHECK(rank_from(layout, 1, {}, 40) == slow_ranks(layout, 1));
   }
 }
 
