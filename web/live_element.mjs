@@ -5,7 +5,9 @@ import { add_menu } from './menu.mjs';
 import { Mirror } from './mirror.mjs';
 import { listen_touch } from './touch.mjs';
 
-const map_tools = './map_tools.mjs'; // a name of its own: pages do not fetch it beforehand, for few have maps
+// Names of their own: pages do not fetch them beforehand, for few have maps.
+const map_tools = './map_tools.mjs';
+const end_tools = './end_tools.mjs';
 const dark_preferred = matchMedia('(prefers-color-scheme: dark)');
 const still_preferred = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -48,14 +50,14 @@ function tools_in(root, figure, signal) {
   let newest = null;
   return (map) => {
     newest = map;
-    if (!map.picker && !map.search) return;
-    tools ??= open_tools();
+    if (!map.picker && !map.search && !map.ends.length) return;
+    tools ??= map.ends.length ? open_tools(end_tools, 'EndTools') : open_tools(map_tools, 'MapTools');
     tools.then((ready) => signal.aborted || ready.update(newest));
   };
 
-  async function open_tools() {
-    const { MapTools } = await import(map_tools);
-    const ready = new MapTools(root, figure);
+  async function open_tools(module, name) {
+    const { [name]: Tools } = await import(module);
+    const ready = new Tools(root, figure);
     signal.addEventListener('abort', () => ready.clear());
     return ready;
   }

@@ -10,6 +10,8 @@ export const map_style = `
   .tools[hidden] { display: none; }
   .tools .fields { display: flex; flex-wrap: wrap; gap: 8px 12px; }
   .combobox { position: relative; flex: 1 1 220px; min-width: 0; pointer-events: auto; }
+  .tools .ends { gap: 8px; }
+  .ends .combobox { flex-basis: 120px; }
   .combobox input {
     box-sizing: border-box; width: 100%; height: 34px; margin: 0; padding: 0 10px; border: 1px solid color-mix(in srgb, CanvasText 25%, transparent);
     border-radius: 6px; background: transparent; color: inherit; font: inherit; font-size: 14px;

@@ -94,10 +94,15 @@ export class MapTools {
     this.written_ = written;
     this.taken_ = new Set(picks.map(({ category }) => category));
     this.full_ = picks.length >= slots;
-    const had_focus = this.legend_.contains(this.root_.getRootNode().activeElement);
-    this.legend_.replaceChildren(...picks.map((pick) => this.make_entry_(pick)));
+    this.replace_legend_(picks.map((pick) => this.make_entry_(pick)), this.picker_);
     this.picker_?.refresh();
-    if (had_focus) (this.legend_.querySelector('button') ?? this.picker_?.input)?.focus();
+  }
+
+  // Who has just given something back with the keyboard goes on from there.
+  replace_legend_(entries, otherwise) {
+    const had_focus = this.legend_.contains(this.root_.getRootNode().activeElement);
+    this.legend_.replaceChildren(...entries);
+    if (had_focus) (this.legend_.querySelector('button') ?? otherwise?.input)?.focus();
   }
 
   make_entry_({ slot, name, count, color }) {

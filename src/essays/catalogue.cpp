@@ -9,7 +9,7 @@ extern const FigureSpec mnist_digits, mnist_matrix, mnist_noise, mnist_cube, mni
     digits_as_points, digits_as_points_10000, words, words_50k, words_annotated, words_bare, words_hover,
     articles, articles_annotated, articles_50k, curves_data, curves_linear, curves_hidden, mnist_hidden_graph,
     fingerprint_sigmoid, fingerprint_relu, encoder_decoder, meta_sne, many_networks, flipped_networks,
-    distance_matrix, training_path, three_kinds, your_data;
+    distance_matrix, training_path, three_kinds, word_directions, your_data;
 
 namespace {
 
@@ -55,6 +55,7 @@ const FigureSpec* const figures[] = {
     &flipped_networks,
     &distance_matrix,
     &three_kinds,
+    &word_directions,
     &your_data,
 };
 

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <span>
 
+#include "figure/directions.h"
 #include "figure/image_interaction.h"
 #include "figure/map_view.h"
 #include "figure/representation_views.h"
@@ -56,6 +57,14 @@ int index_of(const Answering& answering, int point) {
 
 std::vector<int> answering_points(const Figure& figure) {
   std::vector<int> points;
+  if (figure.spec->map.directions && !figure.goal.empty()) {
+    const MatrixView<const float> layout = figure.goal;
+    for (const int end : {0, 1}) {
+      const std::vector<int> first = rank_from(layout, end, {}, 1);
+      points.insert(points.end(), first.begin(), first.end());
+    }
+    return points;
+  }
   const int wanted = highlighted_class(*figure.spec, *figure.dataset);
   for (int i = 0; i < figure.dataset->points(); ++i) {
     if (wanted < 0 || figure.dataset->classes.of_point[static_cast<std::size_t>(i)] == wanted)

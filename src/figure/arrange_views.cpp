@@ -116,6 +116,23 @@ void arrange_diagram(Arrangement& arrangement, float width, float height) {
   arrangement.panel.y += height;
 }
 
+void arrange_lists(Arrangement& arrangement) {
+  constexpr float margin = 10, top = 2;
+  const Rect area = take_area(arrangement);
+  if (arrangement.narrow) {
+    const float height = std::round(0.38f * area.height), width = area.width / 2 - 1.5f * margin;
+    const float y = area.y + area.height - height;
+    arrangement.plots = {{area.x, area.y, area.width, std::max(1.0f, area.height - height)}};
+    arrangement.images = {{area.x + margin, y, width, height},
+                          {area.x + area.width - margin - width, y, width, height}};
+    return;
+  }
+  const float width = std::round(std::clamp(0.19f * area.width, 100.0f, 200.0f)), taken = width + margin;
+  arrangement.plots = {{area.x + taken, area.y, std::max(1.0f, area.width - 2 * taken), area.height}};
+  arrangement.images = {{area.x + margin, area.y + top, width - margin, area.height - top},
+                        {area.x + area.width - width, area.y + top, width - margin, area.height - top}};
+}
+
 void arrange_strip(Arrangement& arrangement, int count) {
   Rect area = take_area(arrangement);
   constexpr float apart = 2, least_gap = 8;

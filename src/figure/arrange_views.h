@@ -22,6 +22,8 @@ void arrange_axes(Arrangement& arrangement);
 float diagram_height(float width, float height);
 /// Moves all down by `height` CSS pixels, and puts the diagram there.
 void arrange_diagram(Arrangement& arrangement, float width, float height);
+/// The plot, and a list on its left and on its right; both below where it is narrow.
+void arrange_lists(Arrangement& arrangement);
 /// The plot, and below it `count` squares in a row.
 void arrange_strip(Arrangement& arrangement, int count);
 

@@ -14,6 +14,10 @@ bool wants_neighbours(const Figure& figure) {
          figure.map.all_neighbours.empty();
 }
 
+bool wants_directions(const Figure& figure) {
+  return figure.spec->map.directions && figure.error.empty() && figure.map.directions.empty();
+}
+
 bool wants_summaries(const Figure& figure) {
   return figure.view.hovered >= 0 && !figure.dataset->summaries_path.empty() &&
          figure.map.summaries.empty() && !figure.map.without_summaries;
@@ -25,6 +29,15 @@ Status supply_neighbours(Figure& figure, const std::string& file, std::span<cons
   if (!read.ok()) return Error{read.error()};
   figure.map.all_neighbours = std::move(read.value());
   figure.map.neighbours_of = -1;
+  return Done{};
+}
+
+Status supply_directions(Figure& figure, const std::string& file, std::span<const std::byte> content) {
+  const Dataset& dataset = *figure.dataset;
+  Result<Matrix<float>> read =
+      read_quantised_directions(content, dataset.points(), dataset.directions.columns, file);
+  if (!read.ok()) return Error{read.error()};
+  figure.map.directions = std::move(read.value());
   return Done{};
 }
 
@@ -42,6 +55,7 @@ std::vector<std::string> further_files(const Figure& figure) {
   std::vector<std::string> files;
   if (!figure.dataset || figure.spec->view != View::map) return files;
   if (wants_neighbours(figure)) files.push_back(figure.dataset->neighbours.path);
+  if (wants_directions(figure)) files.push_back(figure.dataset->directions.path);
   if (wants_summaries(figure)) files.push_back(figure.dataset->summaries_path);
   return files;
 }
@@ -51,6 +65,8 @@ Status supply_further_file(Figure& figure, std::string_view file, std::span<cons
   Status status = Done{};
   if (wants_neighbours(figure) && file == figure.dataset->neighbours.path)
     status = supply_neighbours(figure, name, content);
+  else if (wants_directions(figure) && file == figure.dataset->directions.path)
+    status = supply_directions(figure, name, content);
   else if (wants_summaries(figure) && file == figure.dataset->summaries_path)
     status = supply_summaries(figure, name, content);
   if (!status.ok()) miss_further_file(figure, file);
@@ -61,6 +77,8 @@ void miss_further_file(Figure& figure, std::string_view file) {
   if (file == figure.dataset->neighbours.path) {
     figure.view.neighbours = false;
     figure.announcement = "The neighbours could not be loaded.";
+  } else if (wants_directions(figure) && file == figure.dataset->directions.path) {
+    figure.error = "This figure’s vectors could not be loaded.";
   } else if (file == figure.dataset->summaries_path) {
     figure.map.without_summaries = true;
     figure.announcement = "The summaries could not be loaded.";

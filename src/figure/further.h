@@ -17,7 +17,7 @@ std::vector<std::string> further_files(const Figure& figure);
 
 /// Hands one over. A damaged one is an error, and as if there were none.
 Status supply_further_file(Figure& figure, std::string_view file, std::span<const std::byte> content);
-/// There is none: the figure goes on without what it was for, and says so.
+/// There is none: the figure goes on without what it was for, and says so; without directions it cannot.
 void miss_further_file(Figure& figure, std::string_view file);
 
 }  // namespace planisphere

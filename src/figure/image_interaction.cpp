@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "figure/controls.h"
+#include "figure/directions_picture.h"
 #include "figure/distance_view.h"
 #include "figure/pixels.h"
 #include "figure/views.h"
@@ -38,6 +39,7 @@ bool point_at_images(Figure& figure, Drag& drag, const PointerEvent& event) {
 }
 
 int find_point_in_images(const Figure& figure, Vec2 at) {
+  if (figure.spec->map.directions) return find_listed(figure, at);
   const int image = find_image(figure, at);
   if (image < 0) return -1;
   const std::vector<int> points =

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "figure/directions_picture.h"
 #include "figure/map_view.h"
 #include "scene/area_labels.h"
 #include "scene/color.h"
@@ -68,6 +69,7 @@ Color map_color(const Figure& figure, std::size_t plot, int point) {
 
 void add_map_points(const Figure& figure, std::size_t plot, float radius, DrawList& list) {
   if (figure.view.texts) return;
+  if (figure.spec->map.directions) add_zero_lines(figure, list);
   const ScreenPoints& screen = figure.plots[plot].screen;
   const PlotLook& look = figure.map.looks[plot];
   const int count = static_cast<int>(screen.positions.size());
@@ -162,6 +164,11 @@ std::vector<TextMark> build_map_texts(const Figure& figure) {
   if (figure.map.looks.empty()) return texts;
   if (figure.view.texts) {
     add_all_texts(figure, texts);
+    return texts;
+  }
+  if (figure.spec->map.directions) {
+    texts = build_direction_texts(figure);
+    add_point_names(figure, texts);
     return texts;
   }
   for (std::size_t plot = 0; plot < figure.plots.size(); ++plot) {

@@ -1,6 +1,7 @@
 // What a map of named things has worked out of its data, so that a frame need not.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -36,12 +37,15 @@ struct MapState {
   std::unique_ptr<LabelLevels> names;     // of points, where the spec asks for them
   std::optional<Flight> flight;           // on its way to a found point
   double flown_ms = 0;
-  Matrix<int> all_neighbours;          // n × k, once the bundle's file of them has come
-  std::vector<std::string> summaries;  // n, once the bundle's file of them has come
-  bool without_summaries = false;      // it could not be loaded
-  bool asked = false;                  // for further files, of the page
-  int neighbours_of = -1;              // a point
-  std::vector<int> neighbours;         // its, in the original space, nearest first
+  Matrix<int> all_neighbours;                      // n × k, once the bundle's file of them has come
+  std::vector<std::string> summaries;              // n, once the bundle's file of them has come
+  bool without_summaries = false;                  // it could not be loaded
+  bool asked = false;                              // for further files, of the page
+  std::array<std::string, end_count> wanted_ends;  // names in a URL's code, until the data are there
+  Matrix<float> directions;                        // n × d of length 1, once the bundle's file has come
+  std::optional<Ends> laid_out;                    // the ends that the figure's goal is of
+  int neighbours_of = -1;                          // a point
+  std::vector<int> neighbours;                     // its, in the original space, nearest first
 };
 
 }  // namespace planisphere

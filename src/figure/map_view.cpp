@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "dr/neighbours.h"
+#include "figure/directions.h"
 #include "figure/map_looks.h"
 #include "figure/methods.h"
 #include "scene/text_width.h"
@@ -82,6 +83,7 @@ const std::string& point_text(const Dataset& dataset, int point) {
 }
 
 std::string point_summary(const Figure& figure, int point) {
+  if (figure.spec->map.directions) return place_text(figure, point);
   if (!figure.map.summaries.empty()) return figure.map.summaries[static_cast<std::size_t>(point)];
   const Column* summaries = find_column(*figure.dataset, "summary");
   return summaries ? summaries->values[static_cast<std::size_t>(point)] : "";
@@ -91,8 +93,12 @@ bool lay_out_map(Figure& figure, double elapsed_ms) {
   const Matrix<float>& layout = *find_baked(*figure.spec, *figure.dataset);
   show_layout(figure, layout);
   bring_looks_up_to_date(figure);
+  return move_on_map(figure, layout, elapsed_ms, true);
+}
+
+bool move_on_map(Figure& figure, const Matrix<float>& layout, double elapsed_ms, bool settled) {
   const bool flying = fly_on(figure, elapsed_ms);
-  return work_out_names(figure, layout) || flying;
+  return (settled && work_out_names(figure, layout)) || flying;
 }
 
 namespace {

@@ -17,6 +17,9 @@ bool answers_to_hands(const Figure& figure);
 /// something is still under way: a flight, names to be worked out.
 bool lay_out_map(Figure& figure, double elapsed_ms);
 
+/// What goes on over a layout: a flight, and once its points lie still their names. True while there is more.
+bool move_on_map(Figure& figure, const Matrix<float>& layout, double elapsed_ms, bool settled);
+
 /// Finds what the hovered point lights, if the reader wants to see that.
 void light_neighbours(Figure& figure);
 

@@ -2,6 +2,7 @@
 #include "figure/opening.h"
 
 #include "data/generated.h"
+#include "figure/ends.h"
 #include "figure/further.h"
 #include "figure/picks.h"
 #include "figure/pixels.h"
@@ -66,6 +67,7 @@ Figure open_figure(const FigureSpec& spec, std::string_view state) {
   bool said = false;
   figure.map.wanted_picks = parse_picks(state, said);
   if (!said) figure.map.wanted_picks.assign(spec.map.picks.begin(), spec.map.picks.end());
+  if (spec.map.directions) parse_ends(figure, state);
   if (!spec.dataset) {
     give_dataset(figure, std::make_shared<const Dataset>());
   } else if (DatasetPointer made = make_dataset(spec.dataset)) {
@@ -99,7 +101,7 @@ Status supply_file(Figure& figure, std::string_view file, std::span<const std::b
 Status supply_missing_file(Figure& figure, std::string_view file) {
   if (!figure.reader) {
     miss_further_file(figure, without_folder(figure, file));
-    return Done{};
+    return figure.error.empty() ? Status(Done{}) : Status(Error{figure.error});
   }
   Status status = is_lesson(figure, file) && figure.lesson_reader
                       ? figure.lesson_reader->supply_missing(without_lessons(figure, file))
@@ -119,7 +121,8 @@ void give_dataset(Figure& figure, DatasetPointer dataset) {
   figure.mail = std::make_shared<Mail>();
   figure.error = find_lack(*figure.work);
   if (!figure.error.empty()) return;
-  const std::string complaint = settle_picks(figure);
+  std::string complaint = settle_picks(figure);
+  if (figure.spec->map.directions) complaint = settle_ends(figure);
   if (figure.notice.empty()) figure.notice = complaint;
   if (has_axes(*figure.spec)) figure.mean_image = mean_image(*figure.dataset);
 }

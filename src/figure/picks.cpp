@@ -9,7 +9,7 @@
 namespace planisphere {
 namespace {
 
-constexpr std::string_view key = "pick=";
+constexpr std::string_view pick_key = "pick=";
 
 int hex_digit(char letter) {
   if (letter >= '0' && letter <= '9') return letter - '0';
@@ -27,24 +27,6 @@ std::string decode(std::string_view text) {
     if (low >= 0) i += 2;
   }
   return name;
-}
-
-std::vector<std::string> split_names(std::string_view text) {
-  std::vector<std::string> names;
-  while (static_cast<int>(names.size()) < pick_slots) {
-    const std::size_t comma = text.find(',');
-    names.push_back(decode(text.substr(0, comma)));
-    if (comma == std::string_view::npos) break;
-    text.remove_prefix(comma + 1);
-  }
-  return names;
-}
-
-std::string join_names(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) text += (i > 0 ? "," : "") + percent_encode(names[i]);
-  while (text.ends_with(',')) text.pop_back();
-  return text;
 }
 
 std::vector<std::string> picked_names(const Figure& figure) {
@@ -81,16 +63,37 @@ bool unpick(Figure& figure, int slot) {
   return true;
 }
 
-std::vector<std::string> parse_picks(std::string_view hash, bool& said) {
-  said = false;
+std::string join_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) text += (i > 0 ? "," : "") + percent_encode(names[i]);
+  while (text.ends_with(',')) text.pop_back();
+  return text;
+}
+
+std::vector<std::string> split_names(std::string_view text) {
+  std::vector<std::string> names;
+  while (static_cast<int>(names.size()) < pick_slots) {
+    const std::size_t comma = text.find(',');
+    names.push_back(decode(text.substr(0, comma)));
+    if (comma == std::string_view::npos) break;
+    text.remove_prefix(comma + 1);
+  }
+  return names;
+}
+
+std::optional<std::string_view> find_value(std::string_view hash, std::string_view key) {
   while (!hash.empty()) {
     const std::string_view pair = hash.substr(0, hash.find('&'));
     hash.remove_prefix(std::min(hash.size(), pair.size() + 1));
-    if (!pair.starts_with(key)) continue;
-    said = true;
-    return split_names(pair.substr(key.size()));
+    if (pair.starts_with(key)) return pair.substr(key.size());
   }
-  return {};
+  return std::nullopt;
+}
+
+std::vector<std::string> parse_picks(std::string_view hash, bool& said) {
+  const std::optional<std::string_view> names = find_value(hash, pick_key);
+  said = names.has_value();
+  return said ? split_names(*names) : std::vector<std::string>{};
 }
 
 std::string picks_text(const Figure& figure) {
@@ -98,7 +101,7 @@ std::string picks_text(const Figure& figure) {
   const std::string now = join_names(picked_names(figure));
   const std::vector<const char*>& authored = figure.spec->map.picks;
   if (now == join_names({authored.begin(), authored.end()})) return "";
-  return std::string(key) + now;
+  return std::string(pick_key) + now;
 }
 
 int find_category(const Dataset& dataset, std::string_view name) {

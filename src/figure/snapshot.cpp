@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "figure/controls.h"
+#include "figure/directions.h"
 #include "figure/methods.h"
 #include "figure/path_view.h"
 #include "figure/picks.h"
@@ -127,6 +128,7 @@ json training_json(const Figure& figure, const TrainingFrame& training) {
 }
 
 bool all_started(const Figure& figure) {
+  if (figure.spec->map.directions && figure.frame.plots.empty()) return false;
   if (is_still(*figure.spec)) return figure.dataset && figure.error.empty();
   return is_current(figure) && !figure.frame.plots.empty() &&
          std::all_of(figure.frame.plots.begin(), figure.frame.plots.end(),
@@ -148,6 +150,7 @@ json images_json(const Figure& figure) {
 namespace {
 
 constexpr std::size_t told_names = 60;
+constexpr int told_farthest = 20;
 
 std::string css_color(Color color) {
   char text[8];
@@ -171,6 +174,19 @@ json picks_json(const Figure& figure) {
   return picks;
 }
 
+// The ends of the directions: their points, and what lies farthest towards them.
+json ends_json(const Figure& figure) {
+  json ends = json::array();
+  for (int end = 0; end < end_count && figure.map.laid_out; ++end) {
+    const auto place = static_cast<std::size_t>(end);
+    const bool told = has_direction(*figure.map.laid_out, end / 2);
+    ends.push_back({{"points", (*figure.map.laid_out)[place]},
+                    {"color", css_color(figure.map.looks[0].shown[place].color)},
+                    {"farthest", find_farthest(figure, end, told ? told_farthest : 0)}});
+  }
+  return ends;
+}
+
 // What the page needs to put its own fields over the figure, and what lies on the map.
 json map_json(const Figure& figure) {
   if (figure.spec->view != View::map || !figure.dataset || !figure.error.empty()) return nullptr;
@@ -186,6 +202,8 @@ json map_json(const Figure& figure) {
           {"things", figure.spec->map.things},
           {"slots", pick_slots},
           {"picks", picks_json(figure)},
+          {"ends", ends_json(figure)},
+          {"most_in_end", most_in_end},
           {"tools", rect_json(figure.arrangement.tools)},
           {"names", names},
           {"lit", figure.map.neighbours},

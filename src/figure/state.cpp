@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "data/number_text.h"
+#include "figure/ends.h"
 #include "figure/figure.h"
 #include "figure/picks.h"
 
@@ -65,10 +66,10 @@ bool find_texts(const FigureSpec& spec, std::string_view text) {
 std::string figure_state(const Figure& figure) {
   std::string text = format_params(figure.params, figure.spec->params);
   const ViewState& view = figure.view;
-  for (const std::string& part :
-       {camera_text(view.camera), picks_text(figure), std::string(view.neighbours ? "lit=1" : ""),
-        std::string(figure.spec->map.texts && !view.texts ? "texts=0" : ""),
-        std::string(view.with_controls ? "" : "controls=0")}) {
+  for (const std::string& part : {camera_text(view.camera), picks_text(figure), ends_text(figure),
+                                  std::string(view.neighbours ? "lit=1" : ""),
+                                  std::string(figure.spec->map.texts && !view.texts ? "texts=0" : ""),
+                                  std::string(view.with_controls ? "" : "controls=0")}) {
     if (part.empty()) continue;
     if (!text.empty()) text += '&';
     text += part;

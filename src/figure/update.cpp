@@ -127,6 +127,8 @@ std::string hovered_text(const Figure& figure) {
   if (view.pixel >= 0)
     return (figure.spec->view == View::distances ? "" : "pixel ") + pixel_text(figure, view.pixel);
   if (figure.spec->view == View::flow) return flow_text(figure, view.hovered);
+  if (figure.spec->map.directions)
+    return point_label(*figure.dataset, view.hovered) + ", " + point_summary(figure, view.hovered);
   const std::string inks = figure.spec->view == View::pixels ? ": " + inks_text(figure, view.hovered) : "";
   return point_label(*figure.dataset, view.hovered) + ", point " + std::to_string(view.hovered + 1) + " of " +
          std::to_string(figure.dataset->points()) + inks;
@@ -163,7 +165,8 @@ std::vector<double> visible_progress(const Frame& frame) {
 
 // What the controls of a map show.
 bool has_other_tools(const ViewState& before, const ViewState& now) {
-  return before.picks != now.picks || before.neighbours != now.neighbours || before.texts != now.texts;
+  return before.picks != now.picks || before.ends != now.ends || before.neighbours != now.neighbours ||
+         before.texts != now.texts;
 }
 
 Changes notice_changes(Figure& figure) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "scene/camera.h"
 
@@ -16,6 +17,11 @@ inline constexpr int pick_slots = 6;
 using Picks = std::array<int, pick_slots>;
 inline constexpr Picks no_picks = {-1, -1, -1, -1, -1, -1};
 
+/// The points that a map of directions lies between: at its left, right, lower and upper end, a group each.
+inline constexpr int end_count = 4;
+inline constexpr std::size_t most_in_end = 6;
+using Ends = std::array<std::vector<int>, end_count>;
+
 /// What the reader looks at. Lives as long as the page; camera and controls travel in the URL.
 struct ViewState {
   Camera camera;
@@ -29,6 +35,7 @@ struct ViewState {
   bool touched = false;  // the reader has moved the view: a layout in space no longer turns by itself
   float idle_yaw = 0;    // how far it has turned by itself, radians
   Picks picks = no_picks;
+  Ends ends;
   bool neighbours = false;  // the hovered point's neighbours in the original space are lit
   bool texts = false;       // points are drawn as their texts
   bool operator==(const ViewState&) const = default;

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/random.h"
+#include "figure/directions.h"
 #include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
@@ -76,7 +77,9 @@ std::string find_lack(const Work& work) {
     return "This figure weighs the 784 pixels of pictures, but its data have " +
            std::to_string(dataset.dimensions()) + " dimensions.";
   }
-  if (spec.view == View::map && !find_baked(spec, dataset)) {
+  if (spec.map.directions && dataset.directions.path.empty())
+    return "This figure lies between words by their vectors, which its data do not have.";
+  if (spec.view == View::map && !spec.map.directions && !find_baked(spec, dataset)) {
     return std::string("This figure shows the flat map “") + (spec.baked ? spec.baked : "") +
            "”, which its data do not have.";
   }
@@ -127,6 +130,7 @@ bool lay_out_still(Figure& figure, double elapsed_ms) {
   Frame& frame = figure.frame;
   frame.restarts = figure.transport.restarts;
   if (has_only_images(*figure.spec) || !figure.error.empty()) return false;
+  if (figure.spec->map.directions) return lay_out_directions(figure, elapsed_ms);
   if (figure.spec->view == View::map) return lay_out_map(figure, elapsed_ms);
   if (shows_representations(*figure.spec)) return lay_out_representations(figure, elapsed_ms);
   if (figure.spec->view == View::diagram) return false;

@@ -31,7 +31,7 @@ std::string find_lack(const Work& work);
 /// changed. True while it is still moving.
 bool lay_out_still(Figure& figure, double elapsed_ms);
 
-/// Each point goes a part of what is left of its way to its goal. False once it is there.
+/// Each point goes a part of what is left of its way, the layout's size. True while it is under way.
 bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_ms);
 
 /// The points whose pictures a figure of images shows: different ones, by its seed. None for noise.

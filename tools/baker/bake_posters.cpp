@@ -35,6 +35,12 @@ Result<std::vector<std::byte>> paint_poster(const FigureSpec& spec, const Poster
     }
     give_dataset(figure, dataset.value());
   }
+  for (const std::string& file : wanted_files(figure)) {  // those that others only ask for on demand
+    const Result<std::vector<std::byte>> content = read_file(options.bundles + "/" + file);
+    if (!content.ok()) return Error{content.error()};
+    if (Status status = supply_file(figure, file, content.value()); !status.ok())
+      return Error{status.error()};
+  }
   const int height = static_cast<int>(height_of_width(spec) * static_cast<float>(options.width));
   figure.theme.any_page = true;
   resize_figure(figure, static_cast<float>(options.width), static_cast<float>(height));

@@ -1,6 +1,9 @@
 // The numbers that the second essay states about words: who is next to whom, and what lies along directions.
 import { dot, read_map } from './maps.mjs';
 
+const men = ['man', 'he', 'father', 'son', 'boy', 'husband'];
+const women = ['woman', 'she', 'mother', 'daughter', 'girl', 'wife'];
+
 /// Names as in the page's data-measure.
 export function measure_words(bundles) {
   const [small, large] = [5000, 50000].map((count) => read_map(`${bundles}/words-${count}`));
@@ -24,7 +27,11 @@ function measure_directions(map) {
     const goal = plus(map.direction(start), step(from, to));
     return rank(map, goal, wanted, [from, to, start]);
   };
+  const mean = (words) => words.map((word) => map.direction(word)).reduce(plus).map((sum) => sum / words.length);
+  const pairs = minus(mean(women), mean(men));
   return {
+    baby_place_of_pairs: rank(map, pairs, 'baby', women),
+    manager_place_of_pairs: rank(map, pairs, 'window manager', women),
     daughter_place: place('daughter', 'father', 'mother', 'son'),
     queen_place: place('queen', 'man', 'woman', 'king'),
     judge_place_from_he: rank(map, step('she', 'he'), 'judge', []),

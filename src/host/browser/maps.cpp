@@ -2,6 +2,7 @@
 #include <string>
 
 #include "data/point_url.h"
+#include "figure/ends.h"
 #include "figure/map_view.h"
 #include "figure/picks.h"
 #include "host/browser/engine.h"
@@ -27,7 +28,7 @@ const char* ps_categories(int number) {
 const char* ps_point_names(int number) {
   return guarded<const char*>("", [&] {
     const Figure* figure = find_open_figure(number);
-    if (!figure || !figure->dataset || !figure->spec->map.search) return "";
+    if (!figure || !figure->dataset || !(figure->spec->map.search || figure->spec->map.directions)) return "";
     std::string lines;
     for (int i = 0; i < figure->dataset->points(); ++i)
       lines += (i > 0 ? "\n" : "") + point_text(*figure->dataset, i);
@@ -43,6 +44,16 @@ int ps_pick(int number, int category) {
 int ps_unpick(int number, int slot) {
   Figure* figure = find_open_figure(number);
   return figure && unpick(*figure, slot) ? 1 : 0;
+}
+
+int ps_add_to_end(int number, int end, int point) {
+  Figure* figure = find_open_figure(number);
+  return figure && add_to_end(*figure, end, point) ? 1 : 0;
+}
+
+int ps_take_from_end(int number, int end, int place) {
+  Figure* figure = find_open_figure(number);
+  return figure && take_from_end(*figure, end, place) ? 1 : 0;
 }
 
 int ps_fly_to(int number, int point) {
