@@ -67,7 +67,7 @@ void add_list(const Figure& figure, int end, std::vector<TextMark>& texts) {
   const TextAlign align = end == 0 ? TextAlign::start : TextAlign::end;
   const float x = end == 0 ? list.x : list.x + list.width;
   float y = list.y + heading_height / 2;
-  texts.push_back({{x, y}, heading_size, align, color_at(figure, end), heading(figure, end, list.width), {}});
+  texts.push_back({{x, y}, heading_size, align, color_at(figure, end), heading(figure, end, list.width)});
   y += heading_height / 2 + row_height / 2;
   for (const int point : listed_points(figure, end)) {
     const bool hovered = point == figure.view.hovered;
@@ -75,8 +75,7 @@ void add_list(const Figure& figure, int end, std::vector<TextMark>& texts) {
                      name_size,
                      align,
                      hovered ? figure.theme.accent() : figure.theme.ink(),
-                     shorten(point_text(*figure.dataset, point), name_size, list.width),
-                     {}});
+                     shorten(point_text(*figure.dataset, point), name_size, list.width)});
     y += row_height;
   }
 }

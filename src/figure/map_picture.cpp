@@ -148,12 +148,9 @@ void add_all_texts(const Figure& figure, std::vector<TextMark>& texts) {
     if (!plot.contains(at)) continue;
     const bool colored = figure.map.looks[0].shown_of_point[static_cast<std::size_t>(i)] >= 0;
     const float room = std::min(longest_text, plot.x + plot.width - at.x);
-    texts.push_back({at,
-                     name_size,
-                     TextAlign::start,
+    texts.push_back({at, name_size, TextAlign::start,
                      colored ? figure.theme.legible(map_color(figure, 0, i)) : figure.theme.ink(),
-                     shorten(point_text(*figure.dataset, i), name_size, room),
-                     {}});
+                     shorten(point_text(*figure.dataset, i), name_size, room)});
   }
 }
 

@@ -150,6 +150,7 @@ TEST_CASE("texts instead of points: all of them, until one asks to hover") {
   spec.map = {.texts = true};
   MapFigure map("", spec);
   CHECK(build_texts(map.figure).size() == 300);
+  CHECK(build_texts(map.figure)[0].halo.a == 0);
   hover(map, map.place(8));
   CHECK(map.figure.view.hovered == -1);
   REQUIRE(act(map.figure, "texts", 0));
