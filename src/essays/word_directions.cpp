@@ -13,7 +13,7 @@ const FigureSpec word_directions = {
         "and a second direction if you like.",
     .dataset = "words-5000",
     .view = View::map,
-    .map = {.things = "words", .names = true, .directions = true, .ends = {"man", "woman", "", ""}},
+    .map = {.things = "words", .names = true, .directions = "left=man&right=woman"},
 };
 
 }  // namespace planisphere

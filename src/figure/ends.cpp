@@ -18,6 +18,11 @@ std::string text_at(const Figure& figure, std::size_t end) {
   return join_names(names);
 }
 
+// The figure has directions.
+std::string_view authored_at(const Figure& figure, std::size_t end) {
+  return find_value(figure.spec->map.directions, keys[end]).value_or("");
+}
+
 int find_point(const Dataset& dataset, std::string_view name) {
   for (int i = 0; i < dataset.points(); ++i) {
     if (point_text(dataset, i) == name) return i;
@@ -48,14 +53,14 @@ bool take_from_end(Figure& figure, int end, int place) {
 
 void parse_ends(Figure& figure, std::string_view hash) {
   for (std::size_t end = 0; end < end_count; ++end)
-    figure.map.wanted_ends[end] = find_value(hash, keys[end]).value_or(figure.spec->map.ends[end]);
+    figure.map.wanted_ends[end] = find_value(hash, keys[end]).value_or(authored_at(figure, end));
 }
 
 std::string ends_text(const Figure& figure) {
   std::string text;
   for (std::size_t end = 0; figure.spec->map.directions && end < end_count; ++end) {
     const std::string now = text_at(figure, end);
-    if (now == figure.spec->map.ends[end]) continue;
+    if (now == authored_at(figure, end)) continue;
     if (!text.empty()) text += '&';
     text += keys[end];
     text += now;

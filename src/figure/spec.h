@@ -64,9 +64,8 @@ struct MapOptions {
   bool names = false;                   // of points, as one zooms in
   bool texts = false;                   // every point is its text, until the reader switches to hovering
   // Instead of on a baked map, points lie along directions between points that the reader picks, at first
-  // those with these names: the left, right, lower and upper end, as in a URL ("man,boy").
-  bool directions = false;
-  const char* ends[4] = {"", "", "", ""};
+  // between these, as in a URL: "left=man,boy&right=woman&down=&up=".
+  const char* directions = nullptr;
 };
 
 /// The dataset of figures whose data the reader brings: no site has a bundle of this name.

@@ -76,8 +76,7 @@ TEST_CASE("points are added to an end and taken away, once each and not too many
 
 TEST_CASE("the address keeps the ends by name, and says nothing about the author's own") {
   FigureSpec spec = directions_spec();
-  spec.map.ends[0] = "w1";
-  spec.map.ends[1] = "w2,w3";
+  spec.map.directions = "left=w1&right=w2,w3";
   DirectionsFigure map("", spec);
   CHECK(figure_state(map.figure) == "");
   add_to_end(map.figure, 3, 200);

@@ -14,7 +14,7 @@ inline FigureSpec directions_spec() {
           .summary = "Words along directions.",
           .dataset = "made-up",
           .view = View::map,
-          .map = {.things = "words", .names = true, .directions = true}};
+          .map = {.things = "words", .names = true, .directions = ""}};
 }
 
 /// As made_up_words(), with plain names: "w0", "w1", …
