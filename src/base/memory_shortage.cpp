@@ -3,23 +3,10 @@
 #include <new>
 
 #ifdef __EMSCRIPTEN__
-#include <emscripten.h>
 
-using Call = void(void*);
-
-// A JavaScript exception leaves the frames of WebAssembly as they are, but for the stack's end.
-EM_JS(int, planisphere_try, (Call * call, void* data), {
-  var end = stackSave();
-  try {
-    wasmTable.get(call)(data);
-    return 1;
-  } catch (thrown) {
-    if (thrown != 'Planisphere: no memory') throw thrown;
-    stackRestore(end);
-    return 0;
-  }
-});
-EM_JS(void, planisphere_give_up, (), { throw 'Planisphere: no memory'; });
+// In memory_shortage.js.
+extern "C" int planisphere_try(void (*call)(void*), void* data);
+extern "C" void planisphere_give_up();
 
 namespace planisphere {
 

@@ -1,0 +1,18 @@
+// JavaScript side of memory_shortage.cpp. An exception of JavaScript's leaves the frames of WebAssembly as they are, but
+// for the stack's end.
+mergeInto(LibraryManager.library, {
+  planisphere_try: function (call, data) {
+    const end = stackSave();
+    try {
+      wasmTable.get(call)(data);
+      return 1;
+    } catch (thrown) {
+      if (thrown !== 'Planisphere: no memory') throw thrown;
+      stackRestore(end);
+      return 0;
+    }
+  },
+  planisphere_give_up: function () {
+    throw 'Planisphere: no memory';
+  },
+});
