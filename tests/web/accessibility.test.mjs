@@ -15,6 +15,7 @@ const pages = [
   { address: 'representations.html#words', figure: '#words planisphere-figure' },
   { address: 'gallery.html' },
   { address: 'embed.html' },
+  { address: 'your-data.html' },
   ...['words-50k', 'articles-50k'].map((name) => ({
     address: `${name}.html`,
     figure: catalogue.includes(name) ? 'planisphere-figure' : undefined,

@@ -101,7 +101,7 @@ browser_test('headings are in order, on every page', async ({ page, site }) => {
     assert.deepEqual(levels.filter((level) => level === 1), [1], name);
     levels.forEach((level, i) => assert.ok(level <= (levels[i - 1] ?? 0) + 1, `${name}: ${levels}`));
   }
-}, alone);
+}, { ...alone, javaScriptEnabled: false });
 
 for (const width of [360, 1000, 1200, 1440]) {
   browser_test(`nothing is wider than a window of ${width} pixels`, async ({ page, site }) => {

@@ -9,7 +9,7 @@ export const page_files = readdirSync('build/site').filter((file) => file.endsWi
 /// The essays, with the number of their figures.
 export const essays = [
   { page: 'mnist.html', figures: 16, first: 'mnist-tsne' },
-  { page: 'representations.html', figures: 25, first: 'words' },
+  { page: 'representations.html', figures: 24, first: 'words' },
 ];
 
 /// Figures that are not in the catalogue yet keep their box and say so, on the page and on the console.
