@@ -21,12 +21,6 @@ bool has_text(const Figure& figure, const std::string& text) {
   return std::any_of(texts.begin(), texts.end(), [&](const TextMark& mark) { return mark.text == text; });
 }
 
-void hover(MapFigure& map, Vec2 at) {
-  Drag drag;
-  point_at(map.figure, drag, {PointerKind::move, PointerType::mouse, at});
-  map.turn();
-}
-
 }  // namespace
 
 TEST_CASE("the vectors are asked for at once, and there is no picture before they have come") {
@@ -139,14 +133,14 @@ TEST_CASE("pointing at a word in a list points at it on the map, and tells its p
   for (const float width : {360.0f, 900.0f}) {
     DirectionsFigure map("left=w7&right=w9", directions_spec(), width, 700);
     const Rect list = map.figure.arrangement.images[1];
-    hover(map, {list.x + list.width / 2, list.y + 24 + 19 * 2.5f});
+    map.hover({list.x + list.width / 2, list.y + 24 + 19 * 2.5f});
     const std::vector<int> listed = listed_points(map.figure, 1);
     REQUIRE(listed.size() > 3);
     CHECK(map.figure.view.hovered == listed[2]);
     CHECK(point_summary(map.figure, listed[2]).ends_with(" of 300 towards w9"));
     CHECK(map.figure.announcement ==
           point_text(*map.figure.dataset, listed[2]) + ", " + place_text(map.figure, listed[2]));
-    hover(map, {list.x + list.width / 2, list.y + 5});
+    map.hover({list.x + list.width / 2, list.y + 5});
     CHECK(map.figure.view.hovered == -1);
   }
 }

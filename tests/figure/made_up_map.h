@@ -8,6 +8,7 @@
 
 #include "base/random.h"
 #include "figure/figure.h"
+#include "figure/interaction.h"
 #include "figure/opening.h"
 
 namespace planisphere {
@@ -90,6 +91,11 @@ struct MapFigure {
   void rest() {
     while (turn().animating) {
     }
+  }
+  void hover(Vec2 at) {
+    Drag drag;
+    point_at(figure, drag, {PointerKind::move, PointerType::mouse, at});
+    turn();
   }
   Vec2 place(int point) const { return figure.plots[0].screen.positions[static_cast<std::size_t>(point)]; }
 };

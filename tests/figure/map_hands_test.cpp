@@ -10,19 +10,9 @@
 #include "figure/picture.h"
 
 namespace planisphere {
-namespace {
-
-void hover(MapFigure& map, Vec2 at) {
-  Drag drag;
-  point_at(map.figure, drag, {PointerKind::move, PointerType::mouse, at});
-  map.turn();
-}
-
-}  // namespace
-
 TEST_CASE("pointing at a point tells its text and its address") {
   MapFigure map;
-  hover(map, map.place(8));
+  map.hover(map.place(8));
   const int hovered = map.figure.view.hovered;
   REQUIRE(hovered >= 0);
   CHECK(map.place(hovered).x == doctest::Approx(map.place(8).x).epsilon(0.01));
@@ -34,7 +24,7 @@ TEST_CASE("a bare map neither answers to hands nor to keys but may be moved") {
   FigureSpec spec = map_spec();
   spec.map = {.hover = false};
   MapFigure map("", spec);
-  hover(map, map.place(8));
+  map.hover(map.place(8));
   CHECK(map.figure.view.hovered == -1);
   CHECK_FALSE(press_key(map.figure, "ArrowRight"));
   CHECK_FALSE(press_key(map.figure, "Home"));
@@ -55,7 +45,7 @@ TEST_CASE("keys go from point to point on a map") {
 
 TEST_CASE("the hovered point lights its neighbours of the original space once asked to") {
   MapFigure map;
-  hover(map, map.place(8));
+  map.hover(map.place(8));
   CHECK(map.figure.map.neighbours.empty());
   REQUIRE(act(map.figure, "lit", 1));
   map.turn();
@@ -82,7 +72,7 @@ TEST_CASE("neighbours in a file of the bundle are asked for once they are wanted
   MapFigure map("", map_spec(), data);
   CHECK_FALSE(map.turn().files);
   act(map.figure, "lit", 1);
-  hover(map, map.place(8));
+  map.hover(map.place(8));
   CHECK(map.figure.map.neighbours.empty());
   CHECK(wanted_files(map.figure) == std::vector<std::string>{"made-up/neighbours.bytes"});
   Matrix<int> lists(300, 3);
@@ -119,7 +109,7 @@ TEST_CASE("summaries in a file of the bundle are asked for once a point is point
   data->summaries_path = "summaries.txt";
   MapFigure map("", map_spec(), data);
   CHECK(wanted_files(map.figure).empty());
-  hover(map, map.place(8));
+  map.hover(map.place(8));
   CHECK(wanted_files(map.figure) == std::vector<std::string>{"made-up/summaries.txt"});
   CHECK(point_summary(map.figure, 8) == "");
   std::string lines;
@@ -135,7 +125,7 @@ TEST_CASE("a missing or damaged file of summaries is said, and not asked for aga
   data->summaries_path = "summaries.txt";
   for (const bool damaged : {false, true}) {
     MapFigure map("", map_spec(), data);
-    hover(map, map.place(8));
+    map.hover(map.place(8));
     const Status status = damaged ? supply_file(map.figure, "made-up/summaries.txt", {})
                                   : supply_missing_file(map.figure, "made-up/summaries.txt");
     CHECK(status.ok() == !damaged);
@@ -151,13 +141,13 @@ TEST_CASE("texts instead of points: all of them, until one asks to hover") {
   MapFigure map("", spec);
   CHECK(build_texts(map.figure).size() == 300);
   CHECK(build_texts(map.figure)[0].halo.a == 0);
-  hover(map, map.place(8));
+  map.hover(map.place(8));
   CHECK(map.figure.view.hovered == -1);
   REQUIRE(act(map.figure, "texts", 0));
   map.turn();
   CHECK(build_texts(map.figure).empty());
   CHECK(figure_state(map.figure) == "texts=0");
-  hover(map, map.place(8));
+  map.hover(map.place(8));
   CHECK(map.figure.view.hovered >= 0);
   CHECK_FALSE(MapFigure("texts=0", spec).figure.view.texts);
 }

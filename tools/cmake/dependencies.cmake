@@ -7,7 +7,7 @@
 #   stb_image          PNG in and out
 #   stb_truetype       words in posters
 #   CLI11 2.1          command lines (native)
-#   zlib               PNG compression, gzip files (native)
+#   zlib 1.3.1         gzip and zip files, PNG compression (natively the system's)
 #   bzip2 1.0          Wikipedia's dumps (native)
 #   Expat 2.5          XML of Wikipedia's dumps (native)
 #   utf8proc 2.8       which characters are letters, and their lower case (native)
@@ -42,19 +42,40 @@ add_library(planisphere_third_party INTERFACE)
 target_include_directories(planisphere_third_party SYSTEM INTERFACE
   "${planisphere_headers}" "${planisphere_headers}/eigen3")
 
-# Dear ImGui: tools/setup unpacks Debian's source package to build/imgui; elsewhere the same release is fetched.
-set(imgui_dir "${CMAKE_SOURCE_DIR}/build/imgui")
-if(NOT EXISTS "${imgui_dir}/imgui.cpp")
-  include(FetchContent)
-  FetchContent_Declare(imgui
-    URL https://github.com/ocornut/imgui/archive/refs/tags/v1.90.1.tar.gz
-    URL_HASH SHA256=21dcc985bb2ae8fe48047c86135dbc438d6980a8f2e08babbda5be820592f282)
-  FetchContent_GetProperties(imgui)
-  if(NOT imgui_POPULATED)
-    FetchContent_Populate(imgui)
+# Sources: tools/setup unpacks Debian's source package to build/NAME; elsewhere the same release is fetched.
+function(planisphere_find_sources name sign url sha256)
+  set(folder "${CMAKE_SOURCE_DIR}/build/${name}")
+  if(NOT EXISTS "${folder}/${sign}")
+    include(FetchContent)
+    FetchContent_Declare(${name} URL ${url} URL_HASH SHA256=${sha256})
+    FetchContent_GetProperties(${name})
+    if(NOT ${name}_POPULATED)
+      FetchContent_Populate(${name})
+    endif()
+    set(folder "${${name}_SOURCE_DIR}")
   endif()
-  set(imgui_dir "${imgui_SOURCE_DIR}")
+  set(${name}_dir "${folder}" PARENT_SCOPE)
+endfunction()
+
+# zlib: decompression only, and no gzip headers; Debian's where there is one.
+if(EMSCRIPTEN)
+  planisphere_find_sources(zlib inflate.c
+    https://github.com/madler/zlib/releases/download/v1.3.1/zlib-1.3.1.tar.gz
+    9a93b2b7dfdac77ceba5a558a580e74667dd6fede4585b91eefb60f03b72df23)
+  add_library(planisphere_zlib STATIC "${zlib_dir}/inflate.c" "${zlib_dir}/inffast.c" "${zlib_dir}/inftrees.c"
+    "${zlib_dir}/zutil.c" "${zlib_dir}/adler32.c")
+  target_include_directories(planisphere_zlib SYSTEM PUBLIC "${zlib_dir}")
+  target_compile_definitions(planisphere_zlib PRIVATE NO_GZIP)
+  target_compile_options(planisphere_zlib PRIVATE -O2 -w)
+  target_link_libraries(planisphere_zlib PRIVATE planisphere_abi)
+else()
+  find_package(ZLIB REQUIRED)
+  add_library(planisphere_zlib ALIAS ZLIB::ZLIB)
 endif()
+
+planisphere_find_sources(imgui imgui.cpp
+  https://github.com/ocornut/imgui/archive/refs/tags/v1.90.1.tar.gz
+  21dcc985bb2ae8fe48047c86135dbc438d6980a8f2e08babbda5be820592f282)
 # For the engine without its own bitmap font: pages bring a real face, and this would be ten incompressible kilobytes.
 set(imgui_draw_without_font "${CMAKE_BINARY_DIR}/generated/imgui_draw.cpp")
 file(READ "${imgui_dir}/imgui_draw.cpp" imgui_draw_source)

@@ -15,9 +15,9 @@ struct Inflated {
   std::size_t taken = 0;  // bytes of the compressed data; what follows is not theirs
 };
 
-/// Decompresses one DEFLATE stream (RFC 1951) at the front of `compressed`. Ours rather than zlib's, so that
-/// what is tested natively is what runs in the browser, where there is no zlib. Errors: damage or an end too
-/// soon, with the byte counted from `offset`; more than `most_bytes` of content. `file` is only for them.
+/// Decompresses one DEFLATE stream (RFC 1951) at the front of `compressed`, by zlib. Errors: damage or an
+/// end too soon, with the byte counted from `offset`; more than `most_bytes` of content. `file` is only for
+/// them.
 Result<Inflated> inflate(std::span<const std::byte> compressed, std::size_t most_bytes,
                          const std::string& file, std::size_t offset = 0);
 

@@ -25,7 +25,6 @@ struct Engine {
   std::map<int, std::unique_ptr<Stage>> stages;
   int last_number = 0;
   bool context_lost = false;
-  std::string handed_out, error, error_detail;
 };
 
 Engine& engine() {
@@ -74,17 +73,6 @@ unsigned changes_as_bits(const Changes& changes) {
 
 }  // namespace
 
-const char* hand_out(std::string text) {
-  engine().handed_out = std::move(text);
-  return engine().handed_out.c_str();
-}
-
-int fail(const std::string& message, const std::string& detail) {
-  engine().error = message;
-  engine().error_detail = detail;
-  return 0;
-}
-
 Figure* find_open_figure(int number) {
   Stage* stage = find_stage(number);
   return stage ? &stage->figure : nullptr;
@@ -107,14 +95,6 @@ int ps_font(const unsigned char* bytes, int size) {
     if (screen().typeface.load(as_bytes(bytes, size))) return 1;
     return fail("The text face is not an OTF or TTF file.");
   });
-}
-
-const char* ps_error() {
-  return engine().error.c_str();
-}
-
-const char* ps_error_detail() {
-  return engine().error_detail.c_str();
 }
 
 void ps_context_lost() {

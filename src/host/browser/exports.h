@@ -2,7 +2,8 @@
 // only.
 //
 // Strings and bytes going in are copied before the call returns; strings coming out stay valid until the next
-// call. No call throws and none waits. Calls that can fail return 0 and leave a sentence in ps_error().
+// call. No call throws and none waits. Calls that can fail return 0 and leave a sentence in ps_error()
+// (error_exports.h).
 // Lengths are CSS pixels from the figure's top left; times are milliseconds of performance.now().
 #pragma once
 
@@ -14,10 +15,6 @@ extern "C" {
 int ps_start();
 /// The text face (an OTF or TTF file), before the first ps_open. 1 or 0.
 int ps_font(const unsigned char* bytes, int size);
-/// What went wrong last, for the reader: one sentence. And what was expected, found and where, for the
-/// console.
-const char* ps_error();
-const char* ps_error_detail();
 /// The context was lost: draw nothing. The context is back: everything is uploaded again at the next ps_draw.
 void ps_context_lost();
 void ps_context_restored();

@@ -1,14 +1,9 @@
 // The door of the second module (planisphere-import.wasm), which reads anybody's files for the page
 // your-data.html and so spares all other pages the readers' weight. Numbers, UTF-8 and bytes only;
-// conventions as in
-// ../browser/exports.h.
+// conventions as in ../browser/exports.h, errors as in ../browser/error_exports.h.
 #pragma once
 
 extern "C" {
-
-/// What went wrong last, for the reader: one sentence.
-const char* ps_error();
-const char* ps_error_detail();
 
 /// Room for a file's bytes, to be written there before the next call; 0 where there is no memory for them.
 unsigned char* ps_import_file(const char* path, int size);

@@ -20,7 +20,6 @@ struct Importer {
   std::unique_ptr<Imported> imported;
   std::optional<PackedBundle> bundle;
   std::vector<std::byte> exported;
-  std::string handed_out, error, error_detail;
 };
 
 Importer& importer() {
@@ -58,28 +57,9 @@ int read_files(const ImportOptions& options) {
 
 }  // namespace
 
-const char* hand_out(std::string text) {
-  importer().handed_out = std::move(text);
-  return importer().handed_out.c_str();
-}
-
-int fail(const std::string& message, const std::string& detail) {
-  importer().error = message;
-  importer().error_detail = detail;
-  return 0;
-}
-
 }  // namespace planisphere
 
 using namespace planisphere;
-
-const char* ps_error() {
-  return importer().error.c_str();
-}
-
-const char* ps_error_detail() {
-  return importer().error_detail.c_str();
-}
 
 unsigned char* ps_import_file(const char* path, int size) {
   return guarded<unsigned char*>(nullptr, [&] {

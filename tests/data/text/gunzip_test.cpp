@@ -2,9 +2,9 @@
 #include "data/text/gunzip.h"
 
 #include <doctest/doctest.h>
-#include <zlib.h>
 
 #include "base/random.h"
+#include "data/deflated.h"
 
 using namespace planisphere;
 
@@ -16,17 +16,7 @@ std::vector<std::byte> as_bytes(const std::string& text) {
 }
 
 std::vector<std::byte> gzip(const std::string& text) {
-  z_stream stream{};
-  REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-  std::vector<std::byte> out(text.size() + 1000);
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  out.resize(out.size() - stream.avail_out);
-  deflateEnd(&stream);
-  return out;
+  return as_bytes(deflated(text, as_gzip));
 }
 
 std::string some_text(int size) {

@@ -1,29 +1,15 @@
-// Our own inflate against zlib's deflate, and archives against damage.
+// What was deflated in every way, and archives against damage.
 #include "data/import/inflate.h"
 
 #include <doctest/doctest.h>
-#include <zlib.h>
 
 #include "base/random.h"
+#include "data/deflated.h"
 #include "data/import_inputs.h"
 
 using namespace planisphere;
 
 namespace {
-
-std::string deflated(const std::string& text, int level, int strategy, int window) {
-  z_stream stream{};
-  REQUIRE(deflateInit2(&stream, level, Z_DEFLATED, window, 9, strategy) == Z_OK);
-  std::string out(deflateBound(&stream, text.size()) + 64, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  out.resize(out.size() - stream.avail_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 std::vector<std::string> some_texts() {
   Random random(3);
@@ -45,7 +31,7 @@ TEST_CASE("what zlib compresses in any way is unpacked to the same bytes") {
   for (const std::string& text : some_texts()) {
     for (const int level : {0, 1, 6, 9}) {
       for (const int strategy : {Z_DEFAULT_STRATEGY, Z_HUFFMAN_ONLY, Z_RLE, Z_FIXED}) {
-        const std::string packed = deflated(text, level, strategy, -MAX_WBITS);
+        const std::string packed = deflated(text, raw_deflate, level, strategy);
         const auto content = as_content(packed + "behind");
         const auto plain = inflate(content, text.size(), "f");
         REQUIRE_MESSAGE(plain.ok(), plain.error());
@@ -57,7 +43,7 @@ TEST_CASE("what zlib compresses in any way is unpacked to the same bytes") {
 }
 
 TEST_CASE("compressed data that are cut short are refused with the byte") {
-  const std::string packed = deflated(some_texts()[6], 6, Z_DEFAULT_STRATEGY, -MAX_WBITS);
+  const std::string packed = deflated(some_texts()[6], raw_deflate, 6);
   for (std::size_t size = 0; size < packed.size(); size += 1 + packed.size() / 300) {
     const auto content = as_content(packed.substr(0, size));
     const auto plain = inflate(content, std::size_t{1} << 24, "f");
@@ -69,7 +55,7 @@ TEST_CASE("compressed data that are cut short are refused with the byte") {
 
 TEST_CASE("damaged data are refused or become at most as much as allowed") {
   Random random(5);
-  const std::string packed = deflated(some_texts()[6].substr(0, 5000), 6, Z_DEFAULT_STRATEGY, -MAX_WBITS);
+  const std::string packed = deflated(some_texts()[6].substr(0, 5000), raw_deflate, 6);
   for (int trial = 0; trial < 5000; ++trial) {
     std::string damaged = packed;
     for (int changes = 1 + random.below(3); changes > 0; --changes)
@@ -78,14 +64,13 @@ TEST_CASE("damaged data are refused or become at most as much as allowed") {
     const auto plain = inflate(as_content(damaged), 6000, "f");
     if (plain.ok()) CHECK(plain.value().content.size() <= 6000);
   }
-  CHECK(inflate(as_content(deflated(std::string(10000, 'a'), 9, 0, -MAX_WBITS)), 9999, "f")
+  CHECK(inflate(as_content(deflated(std::string(10000, 'a'), raw_deflate)), 9999, "f")
             .error()
             .find("more than") != std::string::npos);
 }
 
 TEST_CASE("gzip files are unpacked whatever they are called, with all their members") {
-  const std::string a = deflated("a\tb\n1\t2\n3\t4\n", 9, 0, 16 + MAX_WBITS),
-                    b = deflated("5\t6\n", 9, 0, 16 + MAX_WBITS);
+  const std::string a = deflated("a\tb\n1\t2\n3\t4\n", as_gzip), b = deflated("5\t6\n", as_gzip);
   const auto imported = import_texts({{"table", a + b}});
   REQUIRE_MESSAGE(imported.ok(), imported.error());
   CHECK(imported.value().dataset.points() == 3);
