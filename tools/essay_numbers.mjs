@@ -2,13 +2,14 @@
 //
 //   node tools/essay_numbers.mjs [FOLDER WITH THE BUNDLES]
 import { pathToFileURL } from 'node:url';
+import { measure_articles } from './measures/articles.mjs';
 import { measure_digits, measure_purity } from './measures/digits.mjs';
 import { measure_representations } from './measures/representations.mjs';
 import { measure_words } from './measures/words.mjs';
 
 const essays = {
   'mnist.html': [measure_digits],
-  'representations.html': [measure_purity, measure_words, measure_representations],
+  'representations.html': [measure_purity, measure_words, measure_articles, measure_representations],
 };
 
 /// By the names that the page gives them in data-measure; values as the text has them.

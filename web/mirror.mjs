@@ -79,7 +79,6 @@ function go_by_rows(event, row_length, act) {
 
 function make_choice(control, act) {
   const input = document.createElement('select');
-  input.append(...(control.choices ?? []).map((choice, index) => new Option(choice, String(index))));
   input.addEventListener('change', () => act(input.selectedIndex));
   return labelled(input, control);
 }
@@ -105,7 +104,10 @@ const write = {
     Object.assign(input, { min, max, step: step || 'any', value });
     input.setAttribute('aria-valuetext', text ?? String(value));
   },
-  choice(input, { value }) {
+  choice(input, { value, choices = [] }) {
+    const offered = [...input.options].map((option) => option.text);
+    if (offered.join('\n') !== choices.join('\n'))
+      input.replaceChildren(...choices.map((choice, index) => new Option(choice, String(index))));
     input.selectedIndex = value;
   },
 };

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <numeric>
 
 namespace planisphere {
 namespace {
@@ -86,10 +85,13 @@ SmallSvd find_small_svd(MatrixView<const double> matrix) {
   }
   std::vector<double> lengths;
   for (int i = 0; i < d; ++i) lengths.push_back(std::sqrt(dot(columns.row(i), columns.row(i), d)));
-  std::vector<int> order(static_cast<std::size_t>(d));
-  std::iota(order.begin(), order.end(), 0);
   const auto length = [&](int i) { return lengths[static_cast<std::size_t>(i)]; };
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return length(a) > length(b); });
+  std::vector<int> order(static_cast<std::size_t>(d));  // longest first
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    order[i] = static_cast<int>(i);
+    for (std::size_t k = i; k > 0 && length(order[k - 1]) < length(order[k]); --k)
+      std::swap(order[k - 1], order[k]);
+  }
 
   SmallSvd svd{{}, Matrix<double>(d, d), Matrix<double>(d, d)};
   for (int i = 0; i < d; ++i) {

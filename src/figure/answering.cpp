@@ -7,6 +7,7 @@
 
 #include "figure/image_interaction.h"
 #include "figure/map_view.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 #include "scene/picking.h"
 
@@ -67,6 +68,7 @@ int find_answering(const Figure& figure, Vec2 at, float radius) {
   if (!answers_to_hands(figure)) return -1;
   const int plot = find_plot(figure.arrangement, at);
   if (plot < 0 || plot >= static_cast<int>(figure.plots.size())) return find_point_in_images(figure, at);
+  if (plots_representations(*figure.spec, plot)) return figure.view.hovered;
   const Answering answering = answering_on(figure, plot);
   return point_of(answering, find_nearest(answering.positions, at, radius, answering.nearness));
 }

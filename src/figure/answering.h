@@ -11,7 +11,7 @@ namespace planisphere {
 std::vector<int> answering_points(const Figure& figure);
 
 /// The nearest of them within `radius` CSS pixels of a position on a plot, or the one whose picture lies
-/// there; −1.
+/// there; −1. Among representations the point stays which it was.
 int find_answering(const Figure& figure, Vec2 at, float radius);
 
 /// The next of them from a point in a direction (y down); from −1 the one nearest to the middle of the plot.

@@ -9,6 +9,7 @@
 #include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
+#include "figure/representation_controls.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -104,6 +105,7 @@ std::vector<Control> parameter_controls(const Figure& figure) {
       controls.push_back(range(figure.params, field.name));
     }
   }
+  for (Control& control : representation_controls(figure)) controls.push_back(std::move(control));
   return controls;
 }
 
@@ -131,11 +133,12 @@ bool is_button(std::string_view id) {
 
 // Buttons that a figure does not have cannot be pressed.
 bool has_button(const Figure& figure, std::string_view id) {
-  if (id == "home") return !has_only_images(*figure.spec);
-  if (id == "live") return figure.spec->baked && figure.spec->view != View::map;
+  const View view = figure.spec->view;
+  if (id == "home") return !has_only_images(*figure.spec) && view != View::distances && view != View::diagram;
+  if (id == "live") return figure.spec->baked && view != View::map;
   if (id == "lit") return has_neighbours(figure);
   if (id == "texts") return figure.spec->map.texts;
-  if (id == "reseed") return has_transport(figure) || has_only_images(*figure.spec);
+  if (id == "reseed") return has_transport(figure) || has_only_images(*figure.spec) || view == View::flip;
   return has_transport(figure);
 }
 
@@ -196,7 +199,11 @@ Control live_button() {
 }
 
 Control another_button(const FigureSpec& spec) {
-  Control control = button("reseed", spec.view == View::matrix ? "Another digit" : "Another four", "");
+  Control control = button("reseed",
+                           spec.view == View::matrix ? "Another digit"
+                           : spec.view == View::flip ? "Another two"
+                                                     : "Another four",
+                           "");
   control.labelled = true;
   return control;
 }
@@ -232,7 +239,8 @@ std::vector<Control> list_controls(const Figure& figure) {
   std::vector<Control> controls;
   if (has_transport(figure)) controls = transport_buttons(figure);
   if (has_button(figure, "live") && figure.params.live == 0) controls.push_back(live_button());
-  if (has_only_images(*figure.spec)) controls.push_back(another_button(*figure.spec));
+  if (!has_transport(figure) && has_button(figure, "reseed"))
+    controls.push_back(another_button(*figure.spec));
   for (Control& control : map_toggles(figure)) controls.push_back(std::move(control));
   if (has_button(figure, "home")) controls.push_back(button("home", "Fit", "Show the whole map again."));
   for (Control& control : parameter_controls(figure)) controls.push_back(std::move(control));
@@ -263,6 +271,7 @@ void choose_method(Figure& figure, Method method) {
 
 bool act(Figure& figure, std::string_view control, float value) {
   if (!figure.dataset || !std::isfinite(value)) return false;
+  if (choose_listed(figure, control, value)) return true;
   if (is_button(control)) return has_button(figure, control) && press(figure, control, value);
   const ParamField* field = find_param(control);
   if (!field) return false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "figure/arrange_representations.h"
 #include "figure/arrange_views.h"
 #include "figure/controls.h"
 #include "figure/map_view.h"
@@ -18,15 +19,18 @@ void resize_figure(Figure& figure, float width, float height) {
 }
 
 Arrangement arrange_figure(const Figure& figure) {
-  const int plots = static_cast<int>(plots_of(*figure.spec, figure.params).size());
-  const int parameters = figure.view.with_controls ? count_parameters(figure) : -1;
+  const bool flips = figure.spec->view == View::flip, drawn = figure.spec->view == View::diagram;
+  const int plots = flips ? 2 : static_cast<int>(plots_of(*figure.spec, figure.params).size());
+  const int parameters = figure.view.with_controls && !drawn ? count_parameters(figure) : -1;
   const FigureSpec& spec = *figure.spec;
   const float diagram = has_diagram(spec) ? diagram_height(figure.width, figure.height) : 0;
   Arrangement arrangement =
-      arrange(figure.width, figure.height - diagram, plots, parameters, !has_only_images(spec));
+      arrange(figure.width, figure.height - diagram, plots, parameters, has_legend(spec));
   if (diagram > 0) arrange_diagram(arrangement, figure.width, diagram);
   if (spec.view == View::images) arrange_images(arrangement, shown_images);
   if (spec.view == View::matrix) arrange_matrix(arrangement);
+  if (spec.view == View::meta) arrange_boxes(arrangement);
+  if (spec.view == View::distances) arrange_distances(arrangement);
   if (has_axes(spec)) arrange_axes(arrangement);
   if (spec.map.picker || spec.map.search) arrange_tools(arrangement);
   if (spec.strip > 0) arrange_strip(arrangement, spec.strip);

@@ -65,13 +65,16 @@ struct Figure {
 
   std::optional<Order> sent;
 
-  Frame frame;                      // the newest one of the present restart
-  std::vector<PlotView> plots;      // one for each of the frame's, as of the last update()
-  Matrix<float> goal;               // where the points of a figure without optimiser go,
-  std::pair<int, int> goal_pixels;  // and for which pixels
-  std::vector<float> mean_image;    // of all points, where the view shows it
-  Strip strip;                      // where the spec asks for one
-  MapState map;                     // of a View::map
+  Frame frame;                              // the newest one of the present restart
+  std::vector<PlotView> plots;              // one for each of the frame's, as of the last update()
+  Matrix<float> goal;                       // where the points of a figure without optimiser go,
+  std::pair<int, int> goal_pixels;          // and for which pixels
+  std::vector<Matrix<float>> goals;         // the same for each plot of representations,
+  std::pair<Params, Arrangement> goals_of;  // and for which parameters, on plots of which shapes
+  std::pair<int, int> pair;                 // of representations that are alike but for a flip
+  std::vector<float> mean_image;            // of all points, where the view shows it
+  Strip strip;                              // where the spec asks for one
+  MapState map;                             // of a View::map
   std::string notice;        // one sentence about something that was mended (a clamped URL value), or ""
   std::string announcement;  // for screen readers
   std::string error;         // one sentence if the figure cannot go on

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "figure/controls.h"
+#include "figure/distance_view.h"
 #include "figure/pixels.h"
 #include "figure/views.h"
 #include "scene/image_cells.h"
@@ -47,6 +48,7 @@ int find_point_in_images(const Figure& figure, Vec2 at) {
 }
 
 int find_pixel_in_images(const Figure& figure, Vec2 at) {
+  if (figure.spec->view == View::distances) return find_distance_cell(figure, at);
   const int image = figure.spec->view == View::matrix ? find_image(figure, at) : -1;
   if (image < 0) return -1;
   return find_cell(figure.arrangement.images[static_cast<std::size_t>(image)], image_side, at);

@@ -8,8 +8,10 @@
 
 #include "figure/answering.h"
 #include "figure/controls.h"
+#include "figure/distance_view.h"
 #include "figure/image_interaction.h"
 #include "figure/map_view.h"
+#include "figure/representation_interaction.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -72,7 +74,8 @@ void hover(Figure& figure, Vec2 at) {
 }
 
 void unhover(Figure& figure) {
-  if (figure.view.hover_by == HoverBy::mouse) choose(figure, -1);
+  if (figure.view.hover_by != HoverBy::mouse) return;
+  choose(figure, figure.spec->view == View::meta ? figure.view.hovered : -1);
 }
 
 void walk(Figure& figure, Vec2 direction) {
@@ -91,6 +94,7 @@ void zoom_by_key(Figure& figure, float factor) {
 
 void point_at(Figure& figure, Drag& drag, const PointerEvent& event) {
   if (point_at_images(figure, drag, event)) return;
+  point_at_representations(figure, drag, event);
   switch (event.kind) {
     case PointerKind::move:
       if (drag.active) {
@@ -170,9 +174,11 @@ bool moves_view(std::string_view key) {
 }  // namespace
 
 bool press_key(Figure& figure, std::string_view key, bool shift) {
-  if (!figure.dataset || !figure.error.empty()) return false;
+  if (!figure.dataset || !figure.error.empty() || figure.spec->view == View::diagram) return false;
+  if (figure.spec->view == View::distances) return press_key_in_distances(figure, key);
   if (!answers_to_hands(figure) && !moves_view(key)) return false;
   if (has_only_images(*figure.spec)) return press_key_in_images(figure, key);
+  if (press_key_in_representations(figure, key)) return true;
   if (const auto direction = arrow_direction(key)) {
     press_arrow(figure, *direction, shift);
   } else if (key == "Home") {

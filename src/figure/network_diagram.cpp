@@ -157,7 +157,7 @@ DrawList build_diagram(const Figure& figure) {
   return list;
 }
 
-std::vector<TextMark> build_diagram_texts(const Figure& figure) {
+std::vector<TextMark> build_network_texts(const Figure& figure) {
   std::vector<TextMark> texts;
   const std::vector<DrawnLayer> layers = find_layers(figure);
   const Rect place = figure.arrangement.diagram;

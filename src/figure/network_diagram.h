@@ -8,6 +8,6 @@
 namespace planisphere {
 
 DrawList build_diagram(const Figure& figure);
-std::vector<TextMark> build_diagram_texts(const Figure& figure);
+std::vector<TextMark> build_network_texts(const Figure& figure);
 
 }  // namespace planisphere

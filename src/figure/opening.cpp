@@ -42,7 +42,9 @@ Figure open_figure(const FigureSpec& spec, std::string_view state) {
   bool said = false;
   figure.map.wanted_picks = parse_picks(state, said);
   if (!said) figure.map.wanted_picks.assign(spec.map.picks.begin(), spec.map.picks.end());
-  if (DatasetPointer made = make_dataset(spec.dataset)) {
+  if (!spec.dataset) {
+    give_dataset(figure, std::make_shared<const Dataset>());
+  } else if (DatasetPointer made = make_dataset(spec.dataset)) {
     give_dataset(figure, std::move(made));
   } else {
     figure.reader.emplace(spec.dataset);

@@ -44,6 +44,7 @@ constexpr const char* method_names[method_count] = {"pca",           "classical-
                                                     "sammon",        "isomap",        "graph", "sne",
                                                     "symmetric-sne", "tsne",          "umap"};
 constexpr const char* dimension_names[] = {"2d", "3d"};
+constexpr const char* map_names[] = {"pca", "mds", "tsne"};
 constexpr const char* start_names[] = {"random", "pca", "spectral"};
 
 constexpr auto linear = Scale::linear;
@@ -83,6 +84,14 @@ constexpr ParamField fields[] = {
     pixel_field<&Params::x_pixel>("x_pixel", "Pixel across",
                                   "The pixel whose ink moves a point to the right."),
     pixel_field<&Params::y_pixel>("y_pixel", "Pixel up", "The pixel whose ink moves a point upwards."),
+    field<&Params::map>("map", "Map", "How the map of representations was made.", 0, 2, linear, 0, false,
+                        map_names),
+    field<&Params::representation>("representation", "Representation", "Which one is shown.", 0, 9999, linear,
+                                   0),
+    field<&Params::aligned>("aligned", "Align",
+                            "Turn and mirror the left one until it fits the right one best.", 0, 1, linear,
+                            0),
+    field<&Params::space>("space", "Representation", "Whose distances are shown.", 0, 999, linear, 0),
     field<&Params::speed>("speed", "Steps a second", "How fast it plays; at the right end as fast as it can.",
                           2, 2000, logarithmic, 0),
     field<&Params::live>("live", "Run it here",

@@ -51,6 +51,10 @@ struct Params {
   int y_pixel = 18 * image_side + 16;  // the axis up
   float training_rate = 0.1f;          // of a figure's network: how far a step goes along the gradient
   float blend = 1;                     // from the space of a network's inputs, 0, to its hidden layer's, 1
+  int map = 2;                         // of representations: Representations::maps by name
+  int representation = 0;              // the chosen one
+  int aligned = 0;                     // 1: two representations are laid over each other
+  int space = 0;                       // of Representations::spaces
   float speed = 60;  // steps a second while playing; fields' maximum means "as fast as it goes"
 
   bool operator==(const Params&) const = default;

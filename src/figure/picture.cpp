@@ -7,10 +7,14 @@
 
 #include "figure/axes_picture.h"
 #include "figure/curves_picture.h"
+#include "figure/diagram_picture.h"
+#include "figure/distance_view.h"
 #include "figure/flow_picture.h"
 #include "figure/image_picture.h"
 #include "figure/map_picture.h"
 #include "figure/network_diagram.h"
+#include "figure/representation_picture.h"
+#include "figure/representation_views.h"
 #include "figure/sprite_picture.h"
 #include "figure/views.h"
 #include "scene/color.h"
@@ -182,8 +186,11 @@ std::vector<TextMark> build_texts(const Figure& figure) {
   if (!figure.dataset || !figure.error.empty()) return {};
   if (has_only_images(*figure.spec)) return build_image_texts(figure);
   if (figure.spec->view == View::map) return build_map_texts(figure);
-  if (has_diagram(*figure.spec)) return build_diagram_texts(figure);
+  if (has_diagram(*figure.spec)) return build_network_texts(figure);
   if (figure.spec->view == View::flow) return build_flow_texts(figure);
+  if (figure.spec->view == View::distances) return build_distance_texts(figure);
+  if (figure.spec->view == View::diagram) return build_diagram_texts(figure);
+  if (figure.spec->view == View::meta) return build_representation_texts(figure);
   return has_axes(*figure.spec) ? build_axes_texts(figure) : std::vector<TextMark>{};
 }
 
@@ -198,11 +205,18 @@ std::vector<DrawList> build_draw_lists(const Figure& figure) {
       list = figure.spec->view == View::curves ? build_curves_picture(figure, i) : build_flow_picture(figure);
       continue;
     }
+    if (plots_representations(*figure.spec, static_cast<int>(i))) {
+      add_representations(figure, figure.plots[i].screen, list);
+      continue;
+    }
     add_edges(figure, figure.frame.plots[i], figure.plots[i].screen, list);
     add_plot_points(figure, i, list);
   }
   if (!figure.dataset || !figure.error.empty()) return lists;
   if (has_only_images(*figure.spec)) lists.push_back(build_image_picture(figure));
+  if (figure.spec->view == View::distances) lists.push_back(build_distance_picture(figure));
+  if (figure.spec->view == View::diagram) lists.push_back(build_diagram_picture(figure));
+  if (figure.spec->view == View::meta) lists.push_back(build_representation_picture(figure));
   if (has_axes(*figure.spec)) lists.push_back(build_axes_picture(figure));
   if (has_diagram(*figure.spec)) lists.push_back(build_diagram(figure));
   add_strip(figure, lists);

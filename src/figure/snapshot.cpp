@@ -10,6 +10,7 @@
 #include "figure/methods.h"
 #include "figure/picks.h"
 #include "figure/picture.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 #include "scene/area_labels.h"
 
@@ -29,7 +30,8 @@ json params_json(const Params& params) {
 json pixel_json(const Figure& figure) {
   const int pixel = figure.view.pixel;
   if (!figure.dataset || pixel < 0) return nullptr;
-  return {{"row", pixel / image_side}, {"column", pixel % image_side}, {"text", pixel_text(figure, pixel)}};
+  const int side = figure.spec->view == View::distances ? figure.goals.front().rows() : image_side;
+  return {{"row", pixel / side}, {"column", pixel % side}, {"text", pixel_text(figure, pixel)}};
 }
 
 json hovered_json(const Figure& figure) {
@@ -38,6 +40,11 @@ json hovered_json(const Figure& figure) {
   return {{"index", point},
           {"label", point_label(*figure.dataset, point)},
           {"image", !figure.dataset->sprite.empty()}};
+}
+
+json representation_json(const Figure& figure) {
+  if (!figure.dataset || !shows_representations(*figure.spec)) return nullptr;
+  return {{"index", figure.params.representation}, {"text", representation_text(figure)}};
 }
 
 json screen_json(const PlotView& plot) {
@@ -200,6 +207,7 @@ std::string open_snapshot(const Figure& figure) {
       {"points", figure.dataset ? figure.dataset->points() : 0},
       {"hovered", hovered_json(figure)},
       {"pixel", pixel_json(figure)},
+      {"representation", representation_json(figure)},
       {"images", images_json(figure)},
       {"shown", shown_points(figure)},
       {"strip", figure.strip.points},

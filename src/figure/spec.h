@@ -19,6 +19,11 @@ enum class View {
   curves,      // curves on the plane, and what the figure's network makes of the plane while it trains
   network,     // maps of what the layers of a trained network make of the points, the network above them
   flow,        // boxes and arrows; each box explains itself
+  meta,        // representations as points; the chosen one's points; the chosen point's picture
+  listed,      // the points of one representation, which the reader picks from lists
+  flip,        // two representations that are alike but for a flip
+  distances,   // a representation as the distances of its points
+  diagram,     // three kinds of representation and what leads from one to another; it has no data
 };
 
 /// A category of points that a map colours and names.
@@ -60,7 +65,7 @@ struct FigureSpec {
   const char* name;     // in URLs and HTML: "mnist-tsne"
   const char* title;    // for the tab and the gallery
   const char* summary;  // one sentence: what to notice; also the screen reader's description
-  const char* dataset;  // a bundle's folder
+  const char* dataset;  // a bundle's folder; null for a drawing, which has no data
   View view = View::scatter;
   Params params = {};  // params.method is the method of a figure with a single plot
   // One plot for each, side by side on the same data with linked hovering; empty: a single plot of

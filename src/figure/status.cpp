@@ -3,8 +3,10 @@
 #include <cstdio>
 
 #include "figure/controls.h"
+#include "figure/distance_view.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
+#include "figure/representation_views.h"
 #include "figure/training.h"
 #include "figure/views.h"
 
@@ -88,6 +90,14 @@ std::string status_text(const Figure& figure) {
       return figure.view.hovered < 0 ? "" : inks_text(figure, figure.view.hovered);
     case View::map:
       return with_thousands(figure.dataset->points()) + " " + figure.spec->map.things;
+    case View::meta:
+    case View::listed:
+    case View::flip:
+      return representation_text(figure);
+    case View::distances:
+      return figure.view.pixel < 0 ? representation_text(figure) : pixel_text(figure, figure.view.pixel);
+    case View::diagram:
+      return "";
     case View::images:
     case View::flow:
       return "";
@@ -103,6 +113,7 @@ std::string status_text(const Figure& figure) {
 }
 
 std::string pixel_text(const Figure& figure, int pixel) {
+  if (figure.spec->view == View::distances) return distance_text(figure, pixel);
   return pixel_name(pixel) + ": " +
          intensity_text(pixel_value(*figure.dataset, shown_points(figure).front(), pixel));
 }
@@ -113,11 +124,13 @@ std::string inks_text(const Figure& figure, int point) {
 }
 
 std::string plot_title(const Figure& figure, int plot) {
+  if (shows_representations(*figure.spec)) return representation_title(figure, plot);
   const PlotSpec spec = plots_of(*figure.spec, figure.params)[static_cast<std::size_t>(plot)];
   return spec.title ? spec.title : method_info(spec.method).label;
 }
 
 std::string quality_text(const Figure& figure, int plot) {
+  if (shows_representations(*figure.spec)) return "";
   const PlotFrame& frame = figure.frame.plots[static_cast<std::size_t>(plot)];
   if (figure.spec->view == View::map) return "";
   if (!figure.spec->quality) {

@@ -10,6 +10,7 @@
 #include "figure/image_interaction.h"
 #include "figure/map_view.h"
 #include "figure/methods.h"
+#include "figure/representation_views.h"
 #include "figure/views.h"
 
 namespace planisphere {
@@ -92,8 +93,9 @@ void project_plots(Figure& figure) {
     if (curves) plot.bent = bend_layout(figure, i);
     if (curves) plot.framing = bend_framing(figure, i);
     if (figure.spec->view == View::flow) plot.framing = frame_flow(figure);
-    write_screen_points(curves ? plot.bent : figure.frame.plots[i].layout, plot.framing, camera,
-                        figure.arrangement.plots[i], plot.screen);
+    const bool stays = figure.spec->view == View::meta && i > 0;  // the reader turns to the map
+    write_screen_points(curves ? plot.bent : figure.frame.plots[i].layout, plot.framing,
+                        stays ? Camera{} : camera, figure.arrangement.plots[i], plot.screen);
   }
 }
 
@@ -120,7 +122,8 @@ void turn_idly(Figure& figure, double elapsed_ms) {
 
 std::string hovered_text(const Figure& figure) {
   const ViewState& view = figure.view;
-  if (view.pixel >= 0) return "pixel " + pixel_text(figure, view.pixel);
+  if (view.pixel >= 0)
+    return (figure.spec->view == View::distances ? "" : "pixel ") + pixel_text(figure, view.pixel);
   if (figure.spec->view == View::flow) return flow_text(figure, view.hovered);
   const std::string inks = figure.spec->view == View::pixels ? ": " + inks_text(figure, view.hovered) : "";
   return point_label(*figure.dataset, view.hovered) + ", point " + std::to_string(view.hovered + 1) + " of " +
@@ -131,6 +134,9 @@ void announce(Figure& figure) {
   const ViewState &now = figure.view, &before = figure.seen.view;
   if ((now.hovered != before.hovered && now.hovered >= 0) || (now.pixel != before.pixel && now.pixel >= 0)) {
     figure.announcement = hovered_text(figure);
+  } else if (shows_representations(*figure.spec) && figure.last_update_ms > 0 &&
+             figure.params.representation != figure.seen.params.representation) {
+    figure.announcement = representation_text(figure);
   } else if (has_only_images(*figure.spec) && figure.last_update_ms > 0 &&
              figure.params.seed != figure.seen.params.seed) {
     figure.announcement = images_text(figure);

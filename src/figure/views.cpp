@@ -9,6 +9,7 @@
 #include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/pixels.h"
+#include "figure/representation_views.h"
 
 namespace planisphere {
 
@@ -24,9 +25,14 @@ bool has_only_images(const FigureSpec& spec) {
   return spec.view == View::images || spec.view == View::matrix;
 }
 
+bool has_legend(const FigureSpec& spec) {
+  return !has_only_images(spec) && spec.view != View::distances;
+}
+
 bool is_still(const FigureSpec& spec) {
   return has_only_images(spec) || spec.view == View::pixels || spec.view == View::map ||
-         spec.view == View::flow || (spec.view == View::curves && !has_diagram(spec));
+         spec.view == View::flow || spec.view == View::diagram || shows_representations(spec) ||
+         (spec.view == View::curves && !has_diagram(spec));
 }
 
 bool has_transport(const Figure& figure) {
@@ -41,6 +47,8 @@ int highlighted_class(const FigureSpec& spec, const Dataset& dataset) {
 }
 
 std::string find_lack(const FigureSpec& spec, const Dataset& dataset) {
+  if (shows_representations(spec) && !dataset.representations)
+    return "This figure is about representations, which its data do not have.";
   const bool wants_images = (has_axes(spec) || has_only_images(spec)) && !spec.noise;
   if (wants_images && (!has_images(dataset) || dataset.points() < 1)) {
     return "This figure is made of grey pictures of 28 × 28 pixels, which its data do not have.";
@@ -71,7 +79,18 @@ Framing pixel_framing() {
   return {{0.5f, 0.5f, 0}, 0.5f + 1.3f * most_jitter};
 }
 
-// Each point goes a part of what is left of its way.
+// Points of the plane are their own layout.
+void show_data(Figure& figure) {
+  if (!figure.frame.plots.empty()) return;
+  figure.frame.plots.resize(1);
+  figure.plots.resize(1);
+  figure.frame.plots[0].step = 0;
+  figure.frame.plots[0].layout = figure.dataset->vectors;
+  figure.plots[0].framing = frame_layout(figure.dataset->vectors);
+}
+
+}  // namespace
+
 bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_ms) {
   const auto part = static_cast<float>(1 - std::exp(-elapsed_ms / approach_ms));
   float farthest = 0;
@@ -85,23 +104,13 @@ bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_m
   return false;
 }
 
-// Points of the plane are their own layout.
-void show_data(Figure& figure) {
-  if (!figure.frame.plots.empty()) return;
-  figure.frame.plots.resize(1);
-  figure.plots.resize(1);
-  figure.frame.plots[0].step = 0;
-  figure.frame.plots[0].layout = figure.dataset->vectors;
-  figure.plots[0].framing = frame_layout(figure.dataset->vectors);
-}
-
-}  // namespace
-
 bool lay_out_still(Figure& figure, double elapsed_ms) {
   Frame& frame = figure.frame;
   frame.restarts = figure.transport.restarts;
   if (has_only_images(*figure.spec) || !figure.error.empty()) return false;
   if (figure.spec->view == View::map) return lay_out_map(figure, elapsed_ms);
+  if (shows_representations(*figure.spec)) return lay_out_representations(figure, elapsed_ms);
+  if (figure.spec->view == View::diagram) return false;
   if (figure.spec->view != View::pixels) {
     show_data(figure);
     return false;

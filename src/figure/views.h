@@ -17,6 +17,8 @@ bool has_axes(const FigureSpec& spec);
 bool has_diagram(const FigureSpec& spec);
 /// Pictures only, no points.
 bool has_only_images(const FigureSpec& spec);
+/// Whether there are colours of classes to be explained below the plots.
+bool has_legend(const FigureSpec& spec);
 /// The picture follows from data and parameters alone: the figure needs no workshop.
 bool is_still(const FigureSpec& spec);
 /// Whether its reader plays and pauses an optimiser.
@@ -28,6 +30,9 @@ std::string find_lack(const FigureSpec& spec, const Dataset& dataset);
 /// The frame of a figure that is_still(), for its present parameters; elapsed_ms of the way there if they
 /// changed. True while it is still moving.
 bool lay_out_still(Figure& figure, double elapsed_ms);
+
+/// Each point goes a part of what is left of its way to its goal. False once it is there.
+bool approach(Matrix<float>& layout, const Matrix<float>& goal, double elapsed_ms);
 
 /// The points whose pictures a figure of images shows: different ones, by its seed. None for noise.
 std::vector<int> shown_points(const Figure& figure);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <new>
 
+#include "base/memory_shortage.h"
 #include "base/parallel.h"
 #include "dr/quality.h"
 #include "figure/methods.h"
@@ -31,10 +31,11 @@ Workshop::~Workshop() = default;
 
 bool Workshop::turn(double budget_ms) {
   bool more = false;
-  try {
+  const bool enough = run_within_memory([&] {
     if (mail_->orders.take()) follow(mail_->orders.latest());
     more = started_ && error_.empty() && work(budget_ms);
-  } catch (const std::bad_alloc&) {
+  });
+  if (!enough) {
     error_ = "There is not enough memory for this figure.";
     changed_ = true;
   }

@@ -80,8 +80,6 @@ void for_each_pixel(const Shape& shape, Visit visit) {
   }
 }
 
-}  // namespace
-
 void convolve(const Shape& shape, MatrixView<const float> input, MatrixView<const float> weights,
               MatrixView<float> sums) {
   const Patches patches(shape);
@@ -96,10 +94,10 @@ void convolve(const Shape& shape, MatrixView<const float> input, MatrixView<cons
   });
 }
 
-void convolve_back(const Shape& shape, MatrixView<const float> input, MatrixView<const float> weights,
-                   MatrixView<const float> sums_gradient, MatrixView<float> weights_gradient,
-                   MatrixView<float> input_gradient) {
+void convolve_back(const Shape& shape, const StepBack& step) {
   const Patches patches(shape);
+  const MatrixView<const float> input = step.input, weights = step.weights;
+  const MatrixView<float> input_gradient = step.input_gradient;
   const int tasks = count_tasks(input.rows);
   std::vector<Matrix<float>> totals(static_cast<std::size_t>(tasks));
   parallel_for(tasks, [&](int task) {
@@ -108,7 +106,7 @@ void convolve_back(const Shape& shape, MatrixView<const float> input, MatrixView
     total = Matrix<float>(weights.rows, weights.cols);
     const int end = std::min((task + 1) * pictures_a_task, input.rows);
     for (int i = task * pictures_a_task; i < end; ++i) {
-      const auto gradient = positions_of(sums_gradient, i, patches.count());
+      const auto gradient = positions_of(step.output_gradient, i, patches.count());
       write_patches(patches, input.row(i), rows);
       add_product(transposed(rows), strided(gradient), total);
       if (input_gradient.empty()) continue;
@@ -117,13 +115,14 @@ void convolve_back(const Shape& shape, MatrixView<const float> input, MatrixView
       add_patches(patches, rows, input_gradient.row(i));
     }
   });
-  std::fill_n(weights_gradient.data, weights_gradient.size(), 0.0f);
+  std::fill_n(step.weights_gradient.data, step.weights_gradient.size(), 0.0f);
   for (const Matrix<float>& total : totals) {
-    for (std::size_t k = 0; k < total.size(); ++k) weights_gradient.data[k] += total.data()[k];
+    for (std::size_t k = 0; k < total.size(); ++k) step.weights_gradient.data[k] += total.data()[k];
   }
 }
 
-void pool(const Shape& shape, MatrixView<const float> input, MatrixView<float> pooled) {
+void pool(const Shape& shape, MatrixView<const float> input, MatrixView<const float>,
+          MatrixView<float> pooled) {
   for (int i = 0; i < input.rows; ++i) {
     const float* const from = input.row(i);
     float* const to = pooled.row(i);
@@ -134,12 +133,13 @@ void pool(const Shape& shape, MatrixView<const float> input, MatrixView<float> p
   }
 }
 
-void pool_back(const Shape& shape, MatrixView<const float> input, MatrixView<const float> pooled,
-               MatrixView<const float> pooled_gradient, MatrixView<float> input_gradient) {
-  std::fill_n(input_gradient.data, input_gradient.size(), 0.0f);
-  for (int i = 0; i < input.rows; ++i) {
-    const float *const from = input.row(i), *const largest = pooled.row(i), *const g = pooled_gradient.row(i);
-    float* const to = input_gradient.row(i);
+void pool_back(const Shape& shape, const StepBack& step) {
+  const MatrixView<float> below = step.input_gradient;
+  std::fill_n(below.data, below.size(), 0.0f);
+  for (int i = 0; i < below.rows; ++i) {
+    const float *const from = step.input.row(i), *const largest = step.output.row(i),
+                       *const g = step.output_gradient.row(i);
+    float* const to = below.row(i);
     for_each_pixel(shape, [&](int p, Four four) {
       for (const int at : four.at) {
         if (from[at] != largest[p]) continue;
@@ -148,6 +148,18 @@ void pool_back(const Shape& shape, MatrixView<const float> input, MatrixView<con
       }
     });
   }
+}
+
+constexpr PatchWork convolving{convolve, convolve_back}, pooling{pool, pool_back};
+
+}  // namespace
+
+Layer convolution(int features, Activation activation) {
+  return {LayerKind::convolution, features, activation, &convolving};
+}
+
+Layer max_pooling() {
+  return {.kind = LayerKind::max_pooling, .work = &pooling};
 }
 
 }  // namespace planisphere

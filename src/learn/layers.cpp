@@ -32,6 +32,7 @@ bool is_too_large(const Shape& shape) {
 std::string find_mistake_in(const Layer& layer, const Shape& input, bool last) {
   if (layer.kind != LayerKind::max_pooling && (layer.width < 1 || layer.width > most_numbers))
     return "a layer needs at least one unit and at most a million, found " + std::to_string(layer.width);
+  if (layer.kind != LayerKind::dense && !layer.work) return "convolution() or max_pooling() has to make it";
   const int least = layer.kind == LayerKind::convolution   ? patch_side
                     : layer.kind == LayerKind::max_pooling ? 2
                                                            : 1;

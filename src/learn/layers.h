@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "base/matrix.h"
+
 namespace planisphere {
 
 enum class Activation { linear, sigmoid, tanh, relu, softmax };
@@ -17,11 +19,15 @@ enum class LayerKind {
 
 inline constexpr int patch_side = 5;  // pixels
 
-/// {.width = 100, .activation = Activation::sigmoid} is a dense layer of 100 sigmoid units.
+struct PatchWork;
+
+/// {.width = 100, .activation = Activation::sigmoid} is a dense layer of 100 sigmoid units. The other kinds
+/// are made by convolution.h.
 struct Layer {
   LayerKind kind = LayerKind::dense;
   int width = 0;  // units of a dense layer, features of a convolution; of no meaning for pooling
   Activation activation = Activation::linear;  // of no meaning for pooling
+  const PatchWork* work = nullptr;             // of no meaning for dense layers
 
   bool operator==(const Layer&) const = default;
 };
@@ -35,6 +41,22 @@ struct Shape {
 
   int size() const { return height * width * channels; }
   bool operator==(const Shape&) const = default;
+};
+
+/// A layer's part in going back: what is known, and what is asked for (not asked for where it is empty).
+struct StepBack {
+  MatrixView<const float> input, output, output_gradient;  // n × numbers below; n × the layer's
+  MatrixView<const float> weights;                         // seen × width
+  MatrixView<float> weights_gradient, input_gradient;      // overwritten
+};
+
+/// What a layer other than a dense one computes. Layers bring it along, so that a program which makes no such
+/// layer needs no code for it.
+struct PatchWork {
+  /// sums (n × the layer's numbers) ← what the layer makes of input (n × below.size()), without biases.
+  void (*run)(const Shape& below, MatrixView<const float> input, MatrixView<const float> weights,
+              MatrixView<float> sums);
+  void (*run_back)(const Shape& below, const StepBack& step);
 };
 
 /// The last layer decides what is learnt: softmax of k ≥ 2 units tells k classes apart, one sigmoid unit two.

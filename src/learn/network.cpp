@@ -7,7 +7,6 @@
 
 #include "base/random.h"
 #include "learn/activations.h"
-#include "learn/convolution.h"
 #include "learn/loss.h"
 #include "learn/product.h"
 
@@ -106,16 +105,12 @@ void Network::initialise(std::uint64_t seed) {
 void Network::run_layer(int layer, MatrixView<const float> input, MatrixView<float> output) const {
   const Layer& made = options_.layers[static_cast<std::size_t>(layer)];
   const Part found = part(layer);
-  switch (made.kind) {
-    case LayerKind::max_pooling:
-      return pool(shape(layer - 1), input, output);
-    case LayerKind::convolution:
-      convolve(shape(layer - 1), input, found.weights(parameters()), output);
-      break;
-    case LayerKind::dense:
-      write_product(strided(input), strided(found.weights(parameters())), output);
-      break;
+  if (made.work) {
+    made.work->run(shape(layer - 1), input, found.weights(parameters()), output);
+  } else {
+    write_product(strided(input), strided(found.weights(parameters())), output);
   }
+  if (made.kind == LayerKind::max_pooling) return;
   activate(made.activation, found.biases(parameters()), by_unit(output, shape(layer)));
 }
 
@@ -136,16 +131,13 @@ void Network::run_back(int layer, MatrixView<const float> input, std::span<float
   const auto l = static_cast<std::size_t>(layer);
   const MatrixView<float> above = gradients_[l];
   const MatrixView<float> below = layer > 0 ? gradients_[l - 1].view() : MatrixView<float>();
-  if (made.kind == LayerKind::max_pooling) {
-    if (layer > 0) pool_back(shape(layer - 1), input, activations_[l], above, below);
-    return;
-  }
-  if (layer + 1 < layers()) multiply_by_slope(made.activation, activations_[l], above);
   const Part found = part(layer);
   const MatrixView<const float> weights = found.weights(parameters());
+  const StepBack step{input, activations_[l], above, weights, found.weights(gradient), below};
+  if (made.kind == LayerKind::max_pooling) return made.work->run_back(shape(layer - 1), step);
+  if (layer + 1 < layers()) multiply_by_slope(made.activation, activations_[l], above);
   write_column_sums(by_unit(above, shape(layer)), found.biases(gradient));
-  if (made.kind == LayerKind::convolution)
-    return convolve_back(shape(layer - 1), input, weights, above, found.weights(gradient), below);
+  if (made.work) return made.work->run_back(shape(layer - 1), step);
   write_product(transposed(input), strided(above), found.weights(gradient));
   if (layer > 0) write_product(strided(above), transposed(weights), below);
 }

@@ -127,8 +127,7 @@ void draw_rows(Panel& panel, const std::vector<Control>& controls) {
   const int columns = figure.arrangement.columns;
   draw_sliders(panel, controls, {left, y, width, slider_height}, columns);
   y += (slider_height + 2) * static_cast<float>((sliders + columns - 1) / columns);
-  if (!has_only_images(*figure.spec) && figure.spec->view != View::map)
-    draw_legend(figure, {left, y, width, 22});
+  if (has_legend(*figure.spec) && figure.spec->view != View::map) draw_legend(figure, {left, y, width, 22});
 }
 
 // Pixels are chosen in the pictures beside the axes; here they are only found again, by their HTML twins.
@@ -140,10 +139,19 @@ void place_pickers(Panel& panel, const std::vector<Control>& controls) {
   }
 }
 
+// Large letters are made for their size, where all are there.
+ImFont* find_face(const TextMark& mark) {
+  const bool plain =
+      std::all_of(mark.text.begin(), mark.text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+  const bool large = mark.size > 1.15f * ImGui::GetFontSize();
+  return large && plain ? ImGui::GetIO().Fonts->Fonts.back() : ImGui::GetFont();
+}
+
 void draw_text(const TextMark& mark, ImVec2 at) {
   ImDrawList* list = ImGui::GetWindowDrawList();
+  ImFont* const face = find_face(mark);
   const auto write = [&](float dx, float dy, Color color) {
-    list->AddText(ImGui::GetFont(), mark.size, {at.x + dx, at.y + dy}, imgui_color(color), mark.text.c_str());
+    list->AddText(face, mark.size, {at.x + dx, at.y + dy}, imgui_color(color), mark.text.c_str());
   };
   if (mark.halo.a > 0) {
     for (const auto& [dx, dy] : {ImVec2{-1.3f, 0}, {1.3f, 0}, {0, -1.3f}, {0, 1.3f}})

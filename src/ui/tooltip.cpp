@@ -98,7 +98,7 @@ void draw_image(const TooltipImage& image, Rect box, const Theme& theme) {
 Rect draw_tooltip(const Figure& figure, const TooltipImage* image) {
   const int point = figure.view.hovered;
   const auto plot = static_cast<std::size_t>(figure.view.plot);
-  if (!figure.dataset || point < 0 || plot >= figure.plots.size() ||
+  if (!figure.dataset || point < 0 || figure.spec->view == View::meta || plot >= figure.plots.size() ||
       figure.plots[plot].screen.positions.empty())
     return {};
   const Words words = words_about(figure, point);

@@ -11,6 +11,8 @@ namespace planisphere {
 namespace {
 
 constexpr float text_size = 13.5f;  // CSS pixels
+constexpr float enlarged = 2.5f;    // of the face for large texts
+constexpr ImWchar large_ranges[] = {0x0020, 0x007e, 0};
 
 // Latin (Vietnamese, too), Greek, Cyrillic, punctuation, small numbers, the euro, arrows and mathematical
 // operators.
@@ -46,15 +48,17 @@ bool Typeface::rasterise(float pixel_ratio) {
   ImFontConfig config;
   config.SizePixels = std::round(text_size * pixel_ratio);
   config.OversampleH = pixel_ratio < 1.5f ? 2 : 1;
-  ImFont* font = nullptr;
-  if (file_.empty()) {
-    font = atlas_->AddFontDefault(&config);
-  } else {
-    config.FontDataOwnedByAtlas = false;
-    font = atlas_->AddFontFromMemoryTTF(file_.data(), static_cast<int>(file_.size()), config.SizePixels,
-                                        &config, ranges);
-  }
-  font->Scale = text_size / config.SizePixels;
+  config.FontDataOwnedByAtlas = false;
+  const auto add = [&](const ImWchar* characters) {
+    ImFont* font = file_.empty() ? atlas_->AddFontDefault(&config)
+                                 : atlas_->AddFontFromMemoryTTF(file_.data(), static_cast<int>(file_.size()),
+                                                                config.SizePixels, &config, characters);
+    font->Scale = text_size / config.SizePixels;
+  };
+  add(ranges);
+  config.SizePixels *= enlarged;
+  config.OversampleH = 1;
+  add(large_ranges);
   atlas_->Build();
   return true;
 }

@@ -10,7 +10,8 @@ struct ImFontAtlas;
 
 namespace planisphere {
 
-/// Shared by every figure's ImGui context. Sizes are CSS pixels; glyphs are drawn at device resolution.
+/// Shared by every figure's ImGui context. Sizes are CSS pixels; glyphs are drawn at device resolution. The
+/// atlas's first face is for all texts, its last one has plain letters for large ones.
 class Typeface {
  public:
   Typeface();

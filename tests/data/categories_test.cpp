@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/random.h"
+#include "data/mutations.h"
 #include "data/varint.h"
 
 using namespace planisphere;
@@ -77,7 +78,7 @@ TEST_CASE("damaged categories give a sentence with the byte, or something whole"
   Random random(5);
   const CategoryGraph graph = random_graph(12, 200, random);
   const std::string sound = categories_bytes(graph);
-  for (int trial = 0; trial < 100000; ++trial) {
+  for (int trial = 0; trial < mutations; ++trial) {
     std::string damaged = sound;
     for (int i = 1 + random.below(3); i > 0; --i)
       damaged[static_cast<std::size_t>(random.below(static_cast<int>(sound.size())))] =

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "data/mutate_text.h"
+#include "data/mutations.h"
 
 using namespace planisphere;
 
@@ -56,7 +57,7 @@ TEST_CASE("lines that belong to no field are refused with their number") {
 
 TEST_CASE("damaged indexes are refused with a sentence, or all packages have names") {
   Random random(4);
-  for (int trial = 0; trial < 100000; ++trial) {
+  for (int trial = 0; trial < mutations; ++trial) {
     std::string damaged = packages_text;
     mutate_text(damaged, random);
     const auto packages = read_debian_packages(damaged, "Packages");

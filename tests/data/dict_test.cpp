@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "data/mutate_text.h"
+#include "data/mutations.h"
 
 using namespace planisphere;
 
@@ -40,7 +41,7 @@ TEST_CASE("places outside the text, and lines that are none, are refused with th
 
 TEST_CASE("damaged indexes are refused with the line, or their entries lie in the text") {
   Random random(3);
-  for (int trial = 0; trial < 100000; ++trial) {
+  for (int trial = 0; trial < mutations; ++trial) {
     std::string damaged = "luna\tP\tQ\nmoon\tP\tQ\nsol\tA\tP\nsun\tA\tP\n";
     mutate_text(damaged, random);
     const auto entries = read_dict(damaged, "d.index", text);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "data/mutate_text.h"
+#include "data/mutations.h"
 
 using namespace planisphere;
 
@@ -77,7 +78,7 @@ TEST_CASE("counts that do not fit are refused before memory is asked for") {
 
 TEST_CASE("damaged files of vectors are refused with a sentence, or whole") {
   Random random(11);
-  for (int trial = 0; trial < 100000; ++trial) {
+  for (int trial = 0; trial < mutations; ++trial) {
     std::string text = "2 3\nsun 1 -2 3e-1\nmoon 4 5 6\n", glove = "sun 1 2\n. . 3 4\n";
     std::string binary = binary_of({"sun", "moon", "x"}, trial % 2 == 0);
     mutate_text(text, random);

@@ -8,6 +8,7 @@
 #include "base/random.h"
 #include "data/files.h"
 #include "data/mutate_text.h"
+#include "data/mutations.h"
 
 using namespace planisphere;
 
@@ -75,7 +76,7 @@ TEST_CASE("a line that is no synset is named") {
 
 TEST_CASE("damaged files of WordNet are refused with a line, or read") {
   Random random(2);
-  for (int trial = 0; trial < 100000; ++trial) {
+  for (int trial = 0; trial < mutations; ++trial) {
     std::string damaged_data = data, damaged_index = index_text;
     mutate_text(trial % 2 == 0 ? damaged_data : damaged_index, random);
     const Result<WordNet> wordnet = read(damaged_data, damaged_index);

@@ -147,7 +147,7 @@ TEST_CASE("each layer is drawn above its map, a wide one by a few units and dots
   const FigureSpec spec = tiny_network_spec();
   NetworkFigure graphs(spec, "", tiny_dataset());
   const DrawList diagram = build_diagram(graphs.figure);
-  const std::vector<TextMark> texts = build_diagram_texts(graphs.figure);
+  const std::vector<TextMark> texts = build_network_texts(graphs.figure);
   REQUIRE(texts.size() == 3);
   CHECK(texts[0].text == "5 inputs");
   CHECK(texts[1].text == "4 sigmoid");

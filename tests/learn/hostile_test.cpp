@@ -6,9 +6,7 @@
 #include "small_networks.h"
 
 using namespace planisphere;
-using small::convolution;
 using small::dense;
-using small::max_pooling;
 
 namespace {
 
@@ -37,6 +35,7 @@ TEST_CASE("networks that cannot be are refused with a sentence") {
       {dense(2'000'000'000, Activation::relu), answer},
       {dense(1'000'000, Activation::relu), answer},
       {max_pooling(), answer},
+      {{LayerKind::convolution, 2, Activation::relu}, answer},
       {dense(5, Activation::softmax), answer},
       {dense(5, Activation::relu)},
       {dense(1, Activation::softmax)},

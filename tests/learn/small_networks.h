@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/random.h"
+#include "learn/convolution.h"
 #include "learn/trainer.h"
 
 namespace planisphere::small {
@@ -36,12 +37,6 @@ inline Points make_curves(int n) {
 
 inline Layer dense(int width, Activation activation) {
   return {LayerKind::dense, width, activation};
-}
-inline Layer convolution(int features, Activation activation) {
-  return {LayerKind::convolution, features, activation};
-}
-inline Layer max_pooling() {
-  return {.kind = LayerKind::max_pooling};
 }
 
 inline TrainingOptions classifier(int size, std::vector<Layer> layers) {

@@ -8,9 +8,7 @@
 #include "small_networks.h"
 
 using namespace planisphere;
-using small::convolution;
 using small::dense;
-using small::max_pooling;
 
 namespace {
 

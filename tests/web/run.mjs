@@ -14,6 +14,7 @@ import './picker.test.mjs';
 import './articles.test.mjs';
 import './images.test.mjs';
 import './networks.test.mjs';
+import './representations.test.mjs';
 import './state.test.mjs';
 import './context.test.mjs';
 import './workers.test.mjs';

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <sstream>
 
+#include "learn/convolution.h"
+
 namespace planisphere {
 namespace {
 
@@ -29,9 +31,9 @@ std::vector<Kind> list_kinds() {
     kinds.push_back(
         {"two-layer", {dense(lower, Activation::relu), dense(upper, Activation::relu)}, 0.01f, 0.03f});
   for (const int features : {8, 20}) {
-    const Layer convolution{LayerKind::convolution, features, Activation::relu};
-    kinds.push_back({"convolution", {convolution}, 0.003f, 0.01f});
-    kinds.push_back({"convolution", {convolution, {.kind = LayerKind::max_pooling}}, 0.003f, 0.01f});
+    const Layer seen = convolution(features, Activation::relu);
+    kinds.push_back({"convolution", {seen}, 0.003f, 0.01f});
+    kinds.push_back({"convolution", {seen, max_pooling()}, 0.003f, 0.01f});
   }
   return kinds;
 }

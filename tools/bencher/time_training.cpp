@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "bencher/measure.h"
 #include "data/bundle.h"
+#include "learn/convolution.h"
 #include "learn/trainer.h"
 
 namespace planisphere {
@@ -19,8 +20,7 @@ TrainingOptions options_for(const std::string& network, const Dataset& dataset) 
   TrainingOptions options;
   if (network == "convolution") {
     options.network.input = {dataset.sprite.cell_height, dataset.sprite.cell_width, 1};
-    options.network.layers = {
-        {LayerKind::convolution, 8, Activation::relu}, {.kind = LayerKind::max_pooling}, answer};
+    options.network.layers = {convolution(8, Activation::relu), max_pooling(), answer};
   } else {
     options.network.input = {1, 1, dataset.dimensions()};
     options.network.layers = {{LayerKind::dense, 100, Activation::sigmoid}, answer};

@@ -17,9 +17,9 @@ function(planisphere_precompile target)
   endif()
 endfunction()
 
-if(EMSCRIPTEN)
-  target_compile_options(planisphere_abi INTERFACE -msimd128 -fwasm-exceptions)
-  target_link_options(planisphere_abi INTERFACE -msimd128 -fwasm-exceptions)
+if(EMSCRIPTEN)  # without exceptions: see base/memory_shortage.h
+  target_compile_options(planisphere_abi INTERFACE -msimd128)
+  target_link_options(planisphere_abi INTERFACE -msimd128)
   if(PLANISPHERE_THREADS)
     target_compile_options(planisphere_abi INTERFACE -pthread)
     target_link_options(planisphere_abi INTERFACE -pthread)

@@ -46,7 +46,8 @@ Stage* find_stage(int number) {
 // Figures of one page that show the same data share it.
 DatasetPointer find_dataset(std::string_view folder) {
   for (const auto& [number, stage] : engine().stages) {
-    if (stage->figure.dataset && stage->figure.spec->dataset == folder) return stage->figure.dataset;
+    if (stage->figure.dataset && stage->figure.spec->dataset && stage->figure.spec->dataset == folder)
+      return stage->figure.dataset;
   }
   return nullptr;
 }

@@ -2,9 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <new>
 #include <span>
 #include <string>
+
+#include "base/memory_shortage.h"
 
 namespace planisphere {
 
@@ -17,12 +18,10 @@ int fail(const std::string& message, const std::string& detail = "");
 /// Runs a call that may run out of memory; nothing is thrown across the WASM boundary.
 template <class Value, class Call>
 Value guarded(Value otherwise, Call&& call) {
-  try {
-    return call();
-  } catch (const std::bad_alloc&) {
-    fail("There is not enough memory for this figure.");
-    return otherwise;
-  }
+  Value value = otherwise;
+  if (run_within_memory([&] { value = call(); })) return value;
+  fail("There is not enough memory for this figure.");
+  return otherwise;
 }
 
 inline std::span<const std::byte> as_bytes(const unsigned char* bytes, int size) {

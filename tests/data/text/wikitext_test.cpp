@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "data/mutate_text.h"
+#include "data/mutations.h"
 
 using namespace planisphere;
 
@@ -66,7 +67,7 @@ TEST_CASE("damaged wikitext becomes some text, never longer than twice its sourc
       "'''Sun''' is a [[star|big {{x|y}} star]]<ref>r</ref>\n{|\n| c\n|}\n== H ==\n* item &amp; [http://a "
       "b]\n[[Category:C]]<!-- n -->";
   Random random(13);
-  for (int trial = 0; trial < 100000; ++trial) {
+  for (int trial = 0; trial < mutations; ++trial) {
     std::string damaged = sound;
     mutate_text(damaged, random);
     CHECK(text_of(damaged).size() <= 2 * damaged.size() + 2);

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/random.h"
+#include "data/mutations.h"
 
 using namespace planisphere;
 
@@ -59,7 +60,7 @@ TEST_CASE("sentences end where one would stop reading") {
 
 TEST_CASE("no bytes whatever break the cutting, and sentences hold all words of the text") {
   Random random(8);
-  for (int trial = 0; trial < 100000; ++trial) {
+  for (int trial = 0; trial < mutations; ++trial) {
     std::string text;
     constexpr std::string_view alphabet = "aB. !?'\n\"\xC3\xA9\xE2\x80\xA6\xFF\xF0";
     for (int i = random.below(24); i > 0; --i)

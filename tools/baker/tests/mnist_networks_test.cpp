@@ -3,6 +3,7 @@
 
 #include "baker/labelled_images.h"
 #include "data/files.h"
+#include "learn/convolution.h"
 #include "learn/trainer.h"
 
 using namespace planisphere;
@@ -36,9 +37,7 @@ NetworkOptions dense() {
 
 NetworkOptions convolutional() {
   return {{28, 28, 1},
-          {{LayerKind::convolution, 8, Activation::relu},
-           {.kind = LayerKind::max_pooling},
-           {LayerKind::dense, 10, Activation::softmax}}};
+          {convolution(8, Activation::relu), max_pooling(), {LayerKind::dense, 10, Activation::softmax}}};
 }
 
 double test_accuracy(const NetworkOptions& network, float rate, int epochs, MatrixView<const float> inputs,

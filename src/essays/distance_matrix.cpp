@@ -1,0 +1,17 @@
+// Notice: a class that a network has learnt is a dark square on the diagonal.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec distance_matrix;
+
+const FigureSpec distance_matrix = {
+    .name = "distance-matrix",
+    .title = "Nothing but distances",
+    .summary = "How far apart a representation puts 120 digits: what stays however it is turned.",
+    .dataset = "representations",
+    .view = View::distances,
+    .params = {.space = 12},
+};
+
+}  // namespace planisphere

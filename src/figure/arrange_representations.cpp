@@ -1,0 +1,59 @@
+// Two plots of one size, and a picture of whole pixels.
+#include "figure/arrange_representations.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "figure/params.h"
+
+namespace planisphere {
+namespace {
+
+constexpr float gap = 14, label_room = 22;  // CSS pixels; the label stands below the picture
+constexpr float names_room = 20;            // CSS pixels, of classes beside their rows
+
+float whole_pixels(float side) {
+  const float pixels = std::floor(side / image_side);
+  return pixels < 1 ? std::max(1.0f, side) : pixels * image_side;
+}
+
+}  // namespace
+
+void arrange_boxes(Arrangement& arrangement) {
+  const Rect area = arrangement.plots.front();
+  const bool narrow = arrangement.narrow;
+  const float picture = whole_pixels(std::min(narrow ? 0.34f * area.width : 0.16f * area.width, 196.0f));
+  const float left = area.x + 1, top = area.y + plot_title_height, beside = area.width - 2 - picture - gap;
+  const float width = std::max(1.0f, narrow ? beside : std::floor((beside - gap) / 2));
+  const float all = std::max(2.0f, area.height - plot_title_height - kinds_height);
+  if (narrow) {  // the map above the two others
+    const float height = std::max(1.0f, std::floor((all - plot_title_height) / 2));
+    const float second = top + height + kinds_height + plot_title_height;
+    arrangement.plots = {{left, top, area.width - 2, height}, {left, second, width, height}};
+  } else {
+    arrangement.plots = {{left, top, width, all}, {left + width + gap, top, width, all}};
+  }
+  const float y = arrangement.plots[1].y;
+  arrangement.images = {{area.x + area.width - picture - 1, y, picture, picture}};
+}
+
+void arrange_distances(Arrangement& arrangement) {
+  const Rect area = arrangement.plots.front();
+  arrangement.plots.clear();
+  const bool narrow = arrangement.narrow;
+  const float picture = whole_pixels(std::min(narrow ? 0.24f * area.height : 0.22f * area.width, 168.0f));
+  const float beside = narrow ? 0 : picture + 2 * gap, below = narrow ? picture + label_room + gap : 0;
+  const float side =
+      std::floor(std::min(area.width - names_room - beside, area.height - names_room - below) - 2);
+  const float left = area.x + std::max(0.0f, std::round((area.width - names_room - beside - side) / 2));
+  const Rect matrix{left + names_room, area.y + names_room, std::max(1.0f, side), std::max(1.0f, side)};
+  const float down = picture + label_room + gap;
+  const float x = narrow ? area.x + area.width / 2 - picture - gap / 2 : matrix.x + side + 2 * gap;
+  const float y = narrow ? matrix.y + side + gap : matrix.y + 1;
+  arrangement.images = {
+      matrix,
+      {std::round(x), y, picture, picture},
+      {std::round(narrow ? x + picture + gap : x), narrow ? y : y + down, picture, picture}};
+}
+
+}  // namespace planisphere
