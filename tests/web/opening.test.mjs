@@ -11,6 +11,7 @@ const numbers = [
   [/^words-50k$/, 50000],
   [/^articles-50k$/, 63666],
   [/^articles/, 12013],
+  [/^sentences/, 3000],
   [/^words/, 5000],
   [/^curves/, 200],
   [/^encoder-decoder$/, 15],

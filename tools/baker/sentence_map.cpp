@@ -13,7 +13,7 @@ namespace planisphere {
 
 namespace {
 
-constexpr int least_members = 10;
+constexpr int least_members = 5;
 
 std::string name_length(std::size_t words) {
   constexpr std::pair<std::size_t, const char*> ranges[] = {{4, "length: up to 4 words"},

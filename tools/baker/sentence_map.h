@@ -14,7 +14,7 @@ namespace planisphere {
 /// decoder is told of it.
 Matrix<float> find_sentence_states(const TrainedTranslator& trained, const std::vector<SentencePair>& pairs);
 
-/// "first word: this", "second word: package" where at least ten sentences have it, and "length: 5 to 6
+/// "first word: this", "second word: package" where at least five sentences have it, and "length: 5 to 6
 /// words".
 CategoryGraph find_sentence_categories(const std::vector<SentencePair>& pairs);
 
