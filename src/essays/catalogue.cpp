@@ -7,9 +7,9 @@ extern const FigureSpec mnist_digits, mnist_matrix, mnist_noise, mnist_cube, mni
     mnist_sammon, mnist_graph, mnist_tsne, mnist_tsne_minimum, mnist_tsne_large, mnist_tsne_ones,
     mnist_graph_3d, mnist_mds_3d, mnist_tsne_3d, mnist_compare, mnist_methods, mnist_methods_10000,
     digits_as_points, digits_as_points_10000, words, words_50k, words_annotated, words_bare, words_hover,
-    articles, articles_annotated, articles_50k, curves_data, curves_linear, curves_hidden, mnist_hidden_graph,
-    fingerprint_sigmoid, fingerprint_relu, encoder_decoder, meta_sne, many_networks, flipped_networks,
-    distance_matrix, training_path, three_kinds, word_directions, your_data;
+    articles, articles_annotated, articles_50k, sentences, sentences_as_labels, curves_data, curves_linear,
+    curves_hidden, mnist_hidden_graph, fingerprint_sigmoid, fingerprint_relu, encoder_decoder, meta_sne,
+    many_networks, flipped_networks, distance_matrix, training_path, three_kinds, word_directions, your_data;
 
 namespace {
 
@@ -42,6 +42,8 @@ const FigureSpec* const figures[] = {
     &articles,
     &articles_annotated,
     &articles_50k,
+    &sentences,
+    &sentences_as_labels,
     &curves_data,
     &curves_linear,
     &curves_hidden,

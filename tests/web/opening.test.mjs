@@ -13,6 +13,7 @@ const numbers = [
   [/^articles-50k$/, 63666],
   [/^articles/, 12013],
   [/^word/, 5000],
+  [/^sentences/, 3000],
   [/^curves/, 200],
   [/^encoder-decoder$/, 15],
   [/^(representations-|distance-matrix$|meta-sne$|training-path$)/, 500],

@@ -12,6 +12,7 @@ import './matching.test.mjs';
 import './maps.test.mjs';
 import './picker.test.mjs';
 import './articles.test.mjs';
+import './sentences.test.mjs';
 import './images.test.mjs';
 import './networks.test.mjs';
 import './representations.test.mjs';

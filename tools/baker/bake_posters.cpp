@@ -23,6 +23,13 @@ float height_of_width(const FigureSpec& spec) {
   if (spec.view == View::matrix) return 0.5f;
   return has_axes(spec) ? 0.66f : 0.62f;
 }
+
+// Where a bundle could not be made, a site goes without its figures.
+bool lacks_bundle(const FigureSpec& spec, const PostersOptions& options) {
+  return !open_figure(spec, "").dataset &&
+         !file_exists(options.bundles + "/" + spec.dataset + "/projector_config.json");
+}
+
 Result<std::vector<std::byte>> paint_poster(const FigureSpec& spec, const PostersOptions& options) {
   Figure figure = open_figure(spec, "controls=0");
   if (!figure.dataset) {
@@ -84,10 +91,17 @@ Status bake_posters(const PostersOptions& options) {
       if (!awaits_readers_data(*spec)) figures.push_back(spec);
     }
   }
+  bool painted = false;
   for (const FigureSpec* spec : figures) {
+    if (options.figures.empty() && lacks_bundle(*spec, options)) {
+      std::cout << "No bundle " << spec->dataset << ": no poster of " << spec->name << std::endl;
+      continue;
+    }
     Status status = bake_poster(*spec, options);
     if (!status.ok()) return status;
+    painted = true;
   }
+  if (!painted) return Error{options.bundles + ": expected bundles, found none (see tools/bake --help)."};
   return Done{};
 }
 

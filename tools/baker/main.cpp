@@ -9,6 +9,7 @@
 #include "baker/bake_import.h"
 #include "baker/bake_posters.h"
 #include "baker/bake_representations.h"
+#include "baker/bake_sentences.h"
 #include "baker/bake_words.h"
 #include "baker/search_minima.h"
 
@@ -146,6 +147,40 @@ void add_articles(CLI::App& app, ArticlesOptions& options) {
   add_training(articles, options.training);
 }
 
+void add_sentences(CLI::App& app, SentencesOptions& options) {
+  CLI::App* sentences = app.add_subcommand(
+      "sentences", "Make the bundle sentences: states of an encoder that was taught to translate");
+  const auto number = [&](const char* name, auto& value, const char* help) {
+    sentences->add_option(name, value, help)->check(CLI::Range(1, 100000))->capture_default_str();
+  };
+  sentences->add_option("--out", options.out, "Folder to make the bundle in")
+      ->type_name("DIR")
+      ->capture_default_str();
+  sentences
+      ->add_option("--pairs", options.pairs,
+                   "A TSV file of sentences and their translations to learn from instead")
+      ->type_name("FILE");
+  sentences->add_option("--weights", options.weights, "Folder with what was learned")
+      ->type_name("DIR")
+      ->capture_default_str();
+  sentences->add_flag("--train", options.train,
+                      "Learn from packages' descriptions here and keep what was learned");
+  sentences->add_flag("--evaluate", options.evaluate, "Print BLEU of translations, too");
+  number("--vocabulary", options.vocabulary, "Words of each language");
+  number("--tokens", options.most_tokens, "Of a sentence at most: words and signs");
+  number("--points", options.points, "How many sentences to show");
+  number("--embedding", options.translator.embedding, "Numbers that stand for a word");
+  number("--units", options.translator.units, "Of a layer, a multiple of 8");
+  number("--layers", options.translator.layers, "Of the encoder, and of the decoder");
+  sentences->add_flag("!--forward", options.translator.reversed,
+                      "Read sentences from their beginning, not from their end");
+  number("--epochs", options.training.epochs, "Times to go through the sentences");
+  number("--batch", options.training.batch, "Sentences in a minibatch");
+  sentences->add_option("--rate", options.training.learning_rate, "Learning rate at first")
+      ->capture_default_str();
+  sentences->add_option("--seed", options.training.seed, "Seed")->capture_default_str();
+}
+
 void add_import(CLI::App& app, BakeImportOptions& options) {
   CLI::App* import =
       app.add_subcommand("import",
@@ -215,6 +250,12 @@ int main(int argc, char** argv) {
   articles.training.epochs = 20;
   articles.training.documents = DocumentModel::bag;
   add_articles(app, articles);
+  SentencesOptions sentences;
+  sentences.sources.debian = words.sources.debian;
+  sentences.weights = in_project("assets/translator");
+  sentences.out = words.out;
+  sentences.translator.reversed = true;
+  add_sentences(app, sentences);
   BakeImportOptions imported;
   imported.out = words.out;
   add_import(app, imported);
@@ -230,6 +271,7 @@ int main(int argc, char** argv) {
                         : app.got_subcommand("representations") ? bake_representations(representations)
                         : app.got_subcommand("words")           ? bake_words(words)
                         : app.got_subcommand("articles")        ? bake_articles(articles)
+                        : app.got_subcommand("sentences")       ? bake_sentences(sentences)
                         : app.got_subcommand("import")          ? bake_import(imported)
                         : app.got_subcommand("minima")          ? search_minima(minima)
                                                                 : bake_digits(digits);

@@ -168,6 +168,26 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
+std::vector<std::string> split_tokens(std::string_view text) {
+  std::vector<std::string> tokens;
+  bool goes_on = false, after_letter = false;
+  while (!text.empty()) {
+    const Character next = first_of(text);
+    const std::string_view own = text.substr(0, next.size), rest = text.substr(next.size);
+    const bool part = next.kind == Kind::letter || next.kind == Kind::digit;
+    const bool elided =
+        next.kind == Kind::apostrophe && after_letter && !rest.empty() && first_of(rest).kind == Kind::letter;
+    if (goes_on && (part || elided))
+      tokens.back() += elided ? "'" : own;
+    else if (next.kind != Kind::space && next.kind != Kind::line && (next.size > 1 || own[0] > 0))
+      tokens.emplace_back(own);
+    goes_on = part;
+    after_letter = next.kind == Kind::letter;
+    text = rest;
+  }
+  return tokens;
+}
+
 std::vector<std::string_view> split_sentences(std::string_view text) {
   std::vector<std::string_view> sentences;
   const auto add = [&](std::string_view sentence) {

@@ -28,6 +28,13 @@ TEST_CASE("words are letters and digits with a letter among them, whatever the s
   CHECK(split_words("3.14 + 2").empty());
 }
 
+TEST_CASE("tokens are words, numbers and every sign by itself, and articles part from their nouns") {
+  CHECK(split_tokens("l’eau, 3.5 dm³ (x11)!") ==
+        Texts{"l'", "eau", ",", "3", ".", "5", "dm³", "(", "x11", ")", "!"});
+  CHECK(split_tokens("'a' \xFF \n\t").size() == 3);
+  CHECK(split_tokens("").empty());
+}
+
 TEST_CASE("folding makes one word of many spellings") {
   CHECK(fold_case("ÉCOLE") == "école");
   CHECK(fold_case("e\xCC\x81") == "é");

@@ -1,0 +1,24 @@
+// Notice: what a sentence begins with decides where it lies.
+#include "figure/spec.h"
+
+namespace planisphere {
+
+extern const FigureSpec sentences;
+
+const FigureSpec sentences = {
+    .name = "sentences",
+    .title = "Sentences",
+    .summary =
+        "A map of sentences by the state in which an encoder leaves them: colour a first word, a second "
+        "word, a length.",
+    .dataset = "sentences",
+    .view = View::map,
+    .baked = "tsne",
+    .map = {.things = "sentences",
+            .picker = true,
+            .picks = {"first word: this", "first word: it", "first word: the", "first word: gnu",
+                      "first word: simple"},
+            .search = true},
+};
+
+}  // namespace planisphere
