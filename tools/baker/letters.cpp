@@ -1,6 +1,7 @@
 // stb_truetype finds outlines and coverage; its implementation is compiled here and nowhere else.
 #include "baker/letters.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <string_view>
