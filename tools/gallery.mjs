@@ -24,6 +24,7 @@ export function read_specs() {
 
 /// The three texts of a spec; C++ joins neighbouring literals, and so does this.
 export function parse_spec(text) {
+  text = text.slice(text.search(/^constinit const FigureSpec/m)); // behind the titles of its plots
   const read = (field) => {
     const found = new RegExp(`\\.${field} =\\s*((?:"(?:[^"\\\\]|\\\\.)*"\\s*)+)`).exec(text);
     return found && [...found[1].matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, part]) => JSON.parse(`"${part}"`)).join('');

@@ -15,4 +15,11 @@ mergeInto(LibraryManager.library, {
   planisphere_give_up: function () {
     throw 'Planisphere: no memory';
   },
+  // The standard library's own mistakes, such as a vector that is too long, are ours: they end the program.
+  __cxa_allocate_exception: function () {
+    abort('exception');
+  },
+  __cxa_throw: function () {
+    abort('exception');
+  },
 });

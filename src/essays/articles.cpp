@@ -3,20 +3,22 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr const char* picks[] = {"language", "networking", "mathematics"};
+
+}  // namespace
+
 extern const FigureSpec articles;
 
-const FigureSpec articles = {
+constinit const FigureSpec articles = {
     .name = "articles",
     .title = "Articles",
     .summary = "A map of articles by what they say: pick up to six categories to colour, click to read.",
     .dataset = "articles-foldoc",
     .view = View::map,
     .baked = "tsne",
-    .map = {.things = "articles",
-            .picker = true,
-            .picks = {"language", "networking", "mathematics"},
-            .search = true,
-            .names = true},
+    .map = {.things = "articles", .picker = true, .picks = picks, .search = true, .names = true},
 };
 
 }  // namespace planisphere

@@ -3,9 +3,15 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr const char* picks[] = {"games", "fonts", "rust", "science"};
+
+}  // namespace
+
 extern const FigureSpec articles_50k;
 
-const FigureSpec articles_50k = {
+constinit const FigureSpec articles_50k = {
     .name = "articles-50k",
     .title = "Every package of Debian",
     .summary =
@@ -13,11 +19,7 @@ const FigureSpec articles_50k = {
     .dataset = "articles-packages",
     .view = View::map,
     .baked = "tsne",
-    .map = {.things = "packages",
-            .picker = true,
-            .picks = {"games", "fonts", "rust", "science"},
-            .search = true,
-            .names = true},
+    .map = {.things = "packages", .picker = true, .picks = picks, .search = true, .names = true},
     .point_radius = 4.2f,
 };
 

@@ -3,24 +3,28 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr AreaSpec large_areas[] = {{"language"},         {"networking"}, {"hardware"},
+                                    {"operating system"}, {"company"},    {"mathematics"}};
+
+constexpr AreaSpec small_areas[] = {{"cryptography"}, {"compression"}, {"legal"},
+                                    {"games"},        {"electronics"}, {"chat"}};
+
+constexpr PlotSpec plots[] = {{.title = "Large subjects", .areas = large_areas},
+                              {.title = "Small ones", .areas = small_areas}};
+
+}  // namespace
+
 extern const FigureSpec articles_annotated;
 
-const FigureSpec articles_annotated = {
+constinit const FigureSpec articles_annotated = {
     .name = "articles-annotated",
     .title = "Articles, with subjects named",
     .summary = "A map of articles twice: with its large subjects named, and with some small ones.",
     .dataset = "articles-foldoc",
     .view = View::map,
-    .plots =
-        {{.title = "Large subjects",
-          .areas = {{"language"},
-                    {"networking"},
-                    {"hardware"},
-                    {"operating system"},
-                    {"company"},
-                    {"mathematics"}}},
-         {.title = "Small ones",
-          .areas = {{"cryptography"}, {"compression"}, {"legal"}, {"games"}, {"electronics"}, {"chat"}}}},
+    .plots = plots,
     .baked = "tsne",
     .map = {.things = "articles"},
 };

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec curves_data;
 
-const FigureSpec curves_data = {
+constinit const FigureSpec curves_data = {
     .name = "curves-data",
     .title = "Two curves",
     .summary =

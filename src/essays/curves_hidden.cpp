@@ -4,9 +4,21 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr PlotSpec plots[] = {{.method = Method::pca, .title = "Input"},
+                              {.method = Method::pca, .title = "Hidden layer", .layer = 0}};
+
+constexpr const char* controls[] = {"training_rate", "blend"};
+
+constexpr Layer layers[] = {{LayerKind::dense, 2, Activation::sigmoid},
+                            {LayerKind::dense, 1, Activation::sigmoid}};
+
+}  // namespace
+
 extern const FigureSpec curves_hidden;
 
-const FigureSpec curves_hidden = {
+constinit const FigureSpec curves_hidden = {
     .name = "curves-hidden",
     .title = "A hidden layer of two units",
     .summary =
@@ -16,12 +28,9 @@ const FigureSpec curves_hidden = {
     .dataset = "curves",
     .view = View::curves,
     .params = {.method = Method::pca, .training_rate = 0.02f, .speed = 60},
-    .plots = {{.method = Method::pca, .title = "Input"},
-              {.method = Method::pca, .title = "Hidden layer", .layer = 0}},
-    .network = {.layers = {{LayerKind::dense, 2, Activation::sigmoid},
-                           {LayerKind::dense, 1, Activation::sigmoid}},
-                .epochs = 400},
-    .controls = {"training_rate", "blend"},
+    .plots = plots,
+    .network = {.layers = layers, .epochs = 400},
+    .controls = controls,
 };
 
 }  // namespace planisphere

@@ -3,9 +3,17 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr const char* controls[] = {"training_rate"};
+
+constexpr Layer layers[] = {{LayerKind::dense, 1, Activation::sigmoid}};
+
+}  // namespace
+
 extern const FigureSpec curves_linear;
 
-const FigureSpec curves_linear = {
+constinit const FigureSpec curves_linear = {
     .name = "curves-linear",
     .title = "A network without a hidden layer",
     .summary =
@@ -13,8 +21,8 @@ const FigureSpec curves_linear = {
     .dataset = "curves",
     .view = View::curves,
     .params = {.method = Method::pca, .training_rate = 0.1f, .speed = 30},
-    .network = {.layers = {{LayerKind::dense, 1, Activation::sigmoid}}, .epochs = 200},
-    .controls = {"training_rate"},
+    .network = {.layers = layers, .epochs = 200},
+    .controls = controls,
 };
 
 }  // namespace planisphere

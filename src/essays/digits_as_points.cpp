@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec digits_as_points;
 
-const FigureSpec digits_as_points = {
+constinit const FigureSpec digits_as_points = {
     .name = "digits-as-points",
     .title = "Digits as points",
     .summary = "A t-SNE map of a thousand handwritten digits on which every point is the digit itself.",

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec digits_as_points_10000;
 
-const FigureSpec digits_as_points_10000 = {
+constinit const FigureSpec digits_as_points_10000 = {
     .name = "digits-as-points-10000",
     .title = "Ten thousand digits as points",
     .summary = "A t-SNE map of ten thousand handwritten digits, computed before, each point its own digit.",

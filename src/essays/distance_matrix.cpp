@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec distance_matrix;
 
-const FigureSpec distance_matrix = {
+constinit const FigureSpec distance_matrix = {
     .name = "distance-matrix",
     .title = "Nothing but distances",
     .summary = "How far apart a representation puts 120 digits: what stays however it is turned.",

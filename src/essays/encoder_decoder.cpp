@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec encoder_decoder;
 
-const FigureSpec encoder_decoder = {
+constinit const FigureSpec encoder_decoder = {
     .name = "encoder-decoder",
     .title = "An encoder and a decoder",
     .summary =

@@ -3,9 +3,21 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr PlotSpec plots[] = {{.method = Method::pca, .title = "Pixels"},
+                              {.method = Method::pca, .title = "Five ReLU units", .layer = 0}};
+
+constexpr const char* controls[] = {"dimensions"};
+
+constexpr Layer layers[] = {{LayerKind::dense, 5, Activation::relu},
+                            {LayerKind::dense, 10, Activation::softmax}};
+
+}  // namespace
+
 extern const FigureSpec fingerprint_relu;
 
-const FigureSpec fingerprint_relu = {
+constinit const FigureSpec fingerprint_relu = {
     .name = "fingerprint-relu",
     .title = "The fingerprint of five ReLU units",
     .summary =
@@ -14,12 +26,9 @@ const FigureSpec fingerprint_relu = {
     .dataset = "digits-1000",
     .view = View::network,
     .params = {.method = Method::pca, .training_rate = 0.02f},
-    .plots = {{.method = Method::pca, .title = "Pixels"},
-              {.method = Method::pca, .title = "Five ReLU units", .layer = 0}},
-    .network = {.layers = {{LayerKind::dense, 5, Activation::relu},
-                           {LayerKind::dense, 10, Activation::softmax}},
-                .epochs = 60},
-    .controls = {"dimensions"},
+    .plots = plots,
+    .network = {.layers = layers, .epochs = 60},
+    .controls = controls,
     .point_radius = 2.6f,
 };
 

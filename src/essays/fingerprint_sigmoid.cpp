@@ -3,9 +3,21 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr PlotSpec plots[] = {{.method = Method::pca, .title = "Pixels"},
+                              {.method = Method::pca, .title = "Five sigmoid units", .layer = 0}};
+
+constexpr const char* controls[] = {"dimensions"};
+
+constexpr Layer layers[] = {{LayerKind::dense, 5, Activation::sigmoid},
+                            {LayerKind::dense, 10, Activation::softmax}};
+
+}  // namespace
+
 extern const FigureSpec fingerprint_sigmoid;
 
-const FigureSpec fingerprint_sigmoid = {
+constinit const FigureSpec fingerprint_sigmoid = {
     .name = "fingerprint-sigmoid",
     .title = "The fingerprint of five sigmoid units",
     .summary =
@@ -14,12 +26,9 @@ const FigureSpec fingerprint_sigmoid = {
     .dataset = "digits-1000",
     .view = View::network,
     .params = {.method = Method::pca, .training_rate = 0.1f},
-    .plots = {{.method = Method::pca, .title = "Pixels"},
-              {.method = Method::pca, .title = "Five sigmoid units", .layer = 0}},
-    .network = {.layers = {{LayerKind::dense, 5, Activation::sigmoid},
-                           {LayerKind::dense, 10, Activation::softmax}},
-                .epochs = 60},
-    .controls = {"dimensions"},
+    .plots = plots,
+    .network = {.layers = layers, .epochs = 60},
+    .controls = controls,
     .point_radius = 2.6f,
 };
 

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec flipped_networks;
 
-const FigureSpec flipped_networks = {
+constinit const FigureSpec flipped_networks = {
     .name = "representations-flip",
     .title = "Alike but for a flip",
     .summary =

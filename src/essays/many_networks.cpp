@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec many_networks;
 
-const FigureSpec many_networks = {
+constinit const FigureSpec many_networks = {
     .name = "representations-list",
     .title = "Many representations",
     .summary = "The same 500 digits as one of many networks sees them; pick the network.",

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec meta_sne;
 
-const FigureSpec meta_sne = {
+constinit const FigureSpec meta_sne = {
     .name = "meta-sne",
     .title = "The space of representations",
     .summary = "Every point is a network's way to see the same digits: choose one, and then a digit in it.",

@@ -3,9 +3,18 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr PlotSpec plots[] = {{Method::pca},   {Method::mds},  {Method::sammon}, {Method::isomap},
+                              {Method::graph}, {Method::tsne}, {Method::umap}};
+
+constexpr const char* controls[] = {"perplexity", "neighbours", "start"};
+
+}  // namespace
+
 extern const FigureSpec mnist_compare;
 
-const FigureSpec mnist_compare = {
+constinit const FigureSpec mnist_compare = {
     .name = "mnist-compare",
     .title = "One dataset, many maps",
     .summary =
@@ -13,14 +22,8 @@ const FigureSpec mnist_compare = {
         "neighbours.",
     .dataset = "digits-1000",
     .params = {.perplexity = 40, .learning_rate = 100, .speed = 100},
-    .plots = {{Method::pca},
-              {Method::mds},
-              {Method::sammon},
-              {Method::isomap},
-              {Method::graph},
-              {Method::tsne},
-              {Method::umap}},
-    .controls = {"perplexity", "neighbours", "start"},
+    .plots = plots,
+    .controls = controls,
     .quality = true,
     .point_radius = 2.6f,
 };

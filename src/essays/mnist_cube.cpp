@@ -3,15 +3,21 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr const char* controls[] = {"x_pixel", "y_pixel"};
+
+}  // namespace
+
 extern const FigureSpec mnist_cube;
 
-const FigureSpec mnist_cube = {
+constinit const FigureSpec mnist_cube = {
     .name = "mnist-cube",
     .title = "A face of the cube",
     .summary = "A thousand handwritten digits by the ink of two of their pixels, which you pick.",
     .dataset = "digits-1000",
     .view = View::pixels,
-    .controls = {"x_pixel", "y_pixel"},
+    .controls = controls,
 };
 
 }  // namespace planisphere

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_digits;
 
-const FigureSpec mnist_digits = {
+constinit const FigureSpec mnist_digits = {
     .name = "mnist-digits",
     .title = "Four digits",
     .summary = "Four handwritten digits, drawn large, pixel by pixel.",

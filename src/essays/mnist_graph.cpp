@@ -6,7 +6,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_graph;
 
-const FigureSpec mnist_graph = {
+constinit const FigureSpec mnist_graph = {
     .name = "mnist-graph",
     .title = "MNIST as a graph of neighbours",
     .summary =

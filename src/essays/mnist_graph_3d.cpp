@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_graph_3d;
 
-const FigureSpec mnist_graph_3d = {
+constinit const FigureSpec mnist_graph_3d = {
     .name = "mnist-graph-3d",
     .title = "MNIST as a graph of neighbours in three dimensions",
     .summary =

@@ -4,9 +4,19 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr PlotSpec plots[] = {{.method = Method::graph, .title = "Pixels"},
+                              {.method = Method::graph, .title = "Hidden layer", .layer = 0}};
+
+constexpr Layer layers[] = {{LayerKind::dense, 100, Activation::sigmoid},
+                            {LayerKind::dense, 10, Activation::softmax}};
+
+}  // namespace
+
 extern const FigureSpec mnist_hidden_graph;
 
-const FigureSpec mnist_hidden_graph = {
+constinit const FigureSpec mnist_hidden_graph = {
     .name = "mnist-hidden-graph",
     .title = "Neighbours before and behind a hidden layer",
     .summary =
@@ -16,11 +26,8 @@ const FigureSpec mnist_hidden_graph = {
     .dataset = "digits-1000",
     .view = View::network,
     .params = {.method = Method::graph, .training_rate = 0.1f, .speed = 60},
-    .plots = {{.method = Method::graph, .title = "Pixels"},
-              {.method = Method::graph, .title = "Hidden layer", .layer = 0}},
-    .network = {.layers = {{LayerKind::dense, 100, Activation::sigmoid},
-                           {LayerKind::dense, 10, Activation::softmax}},
-                .epochs = 12},
+    .plots = plots,
+    .network = {.layers = layers, .epochs = 12},
     .point_radius = 2.6f,
 };
 

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_matrix;
 
-const FigureSpec mnist_matrix = {
+constinit const FigureSpec mnist_matrix = {
     .name = "mnist-matrix",
     .title = "A digit is a list of numbers",
     .summary =

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_mds;
 
-const FigureSpec mnist_mds = {
+constinit const FigureSpec mnist_mds = {
     .name = "mnist-mds",
     .title = "MDS on MNIST",
     .summary =

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_mds_3d;
 
-const FigureSpec mnist_mds_3d = {
+constinit const FigureSpec mnist_mds_3d = {
     .name = "mnist-mds-3d",
     .title = "MDS on MNIST in three dimensions",
     .summary = "A thousand handwritten digits laid out live by MDS as a cloud to turn by hand.",

@@ -6,7 +6,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_methods;
 
-const FigureSpec mnist_methods = {
+constinit const FigureSpec mnist_methods = {
     .name = "mnist-methods",
     .title = "Every method on a thousand digits",
     .summary =

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_methods_10000;
 
-const FigureSpec mnist_methods_10000 = {
+constinit const FigureSpec mnist_methods_10000 = {
     .name = "mnist-methods-10000",
     .title = "Every method on ten thousand digits",
     .summary =

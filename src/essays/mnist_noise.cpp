@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_noise;
 
-const FigureSpec mnist_noise = {
+constinit const FigureSpec mnist_noise = {
     .name = "mnist-noise",
     .title = "Four random pictures",
     .summary = "Four pictures whose every pixel is a random number.",

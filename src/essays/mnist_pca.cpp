@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_pca;
 
-const FigureSpec mnist_pca = {
+constinit const FigureSpec mnist_pca = {
     .name = "mnist-pca",
     .title = "The two widest directions",
     .summary =

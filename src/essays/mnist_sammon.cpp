@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_sammon;
 
-const FigureSpec mnist_sammon = {
+constinit const FigureSpec mnist_sammon = {
     .name = "mnist-sammon",
     .title = "Sammon’s mapping of MNIST",
     .summary =

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_tsne;
 
-const FigureSpec mnist_tsne = {
+constinit const FigureSpec mnist_tsne = {
     .name = "mnist-tsne",
     .title = "t-SNE on MNIST",
     .summary =

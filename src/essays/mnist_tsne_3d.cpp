@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_tsne_3d;
 
-const FigureSpec mnist_tsne_3d = {
+constinit const FigureSpec mnist_tsne_3d = {
     .name = "mnist-tsne-3d",
     .title = "t-SNE on MNIST in three dimensions",
     .summary = "A thousand handwritten digits laid out live by t-SNE as a cloud to turn by hand.",

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_tsne_large;
 
-const FigureSpec mnist_tsne_large = {
+constinit const FigureSpec mnist_tsne_large = {
     .name = "mnist-tsne-large",
     .title = "t-SNE of every digit",
     .summary =

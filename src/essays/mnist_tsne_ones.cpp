@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec mnist_tsne_ones;
 
-const FigureSpec mnist_tsne_ones = {
+constinit const FigureSpec mnist_tsne_ones = {
     .name = "mnist-tsne-ones",
     .title = "The ones, by slant",
     .summary = "A t-SNE map with only the ones coloured, and ones from along their island in a row.",

@@ -3,9 +3,16 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr const char* picks[] = {"first word: this", "first word: it", "first word: the", "first word: gnu",
+                                 "first word: simple"};
+
+}  // namespace
+
 extern const FigureSpec sentences;
 
-const FigureSpec sentences = {
+constinit const FigureSpec sentences = {
     .name = "sentences",
     .title = "Sentences",
     .summary =
@@ -14,11 +21,7 @@ const FigureSpec sentences = {
     .dataset = "sentences",
     .view = View::map,
     .baked = "tsne",
-    .map = {.things = "sentences",
-            .picker = true,
-            .picks = {"first word: this", "first word: it", "first word: the", "first word: gnu",
-                      "first word: simple"},
-            .search = true},
+    .map = {.things = "sentences", .picker = true, .picks = picks, .search = true},
 };
 
 }  // namespace planisphere

@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec sentences_as_labels;
 
-const FigureSpec sentences_as_labels = {
+constinit const FigureSpec sentences_as_labels = {
     .name = "sentences-as-labels",
     .title = "Sentences as labels",
     .summary = "A map on which every point is its sentence, until one would rather point at them.",

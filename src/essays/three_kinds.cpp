@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec three_kinds;
 
-const FigureSpec three_kinds = {
+constinit const FigureSpec three_kinds = {
     .name = "raw-computational-human",
     .title = "Three kinds of representation",
     .summary =

@@ -4,9 +4,17 @@
 
 namespace planisphere {
 
+namespace {
+
+constexpr PlotSpec plots[] = {{.method = Method::pca}, {.method = Method::pca, .layer = 0}};
+
+constexpr const char* controls[] = {"activation", "units", "training_rate"};
+
+}  // namespace
+
 extern const FigureSpec training_path;
 
-const FigureSpec training_path = {
+constinit const FigureSpec training_path = {
     .name = "training-path",
     .title = "A network finds its way",
     .summary =
@@ -15,9 +23,9 @@ const FigureSpec training_path = {
     .dataset = "representations",
     .view = View::path,
     .params = {.training_rate = 0.1f, .unit_kind = UnitKind::sigmoid, .units = 5, .map = 1, .speed = 10},
-    .plots = {{.method = Method::pca}, {.method = Method::pca, .layer = 0}},
+    .plots = plots,
     .network = {.epochs = 5, .batch = 32, .lessons = "digits", .held_out = 1000},
-    .controls = {"activation", "units", "training_rate"},
+    .controls = controls,
 };
 
 }  // namespace planisphere

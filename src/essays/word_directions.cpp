@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec word_directions;
 
-const FigureSpec word_directions = {
+constinit const FigureSpec word_directions = {
     .name = "word-directions",
     .title = "Words along a direction",
     .summary =

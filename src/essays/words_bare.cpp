@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec words_bare;
 
-const FigureSpec words_bare = {
+constinit const FigureSpec words_bare = {
     .name = "words-bare",
     .title = "Words, nothing else",
     .summary = "A map of words that does not say which.",

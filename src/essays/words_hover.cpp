@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec words_hover;
 
-const FigureSpec words_hover = {
+constinit const FigureSpec words_hover = {
     .name = "words-hover",
     .title = "Words to point at",
     .summary = "A map of words that says which word one points at, and nothing else.",

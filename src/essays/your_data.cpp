@@ -5,7 +5,7 @@ namespace planisphere {
 
 extern const FigureSpec your_data;
 
-const FigureSpec your_data = {
+constinit const FigureSpec your_data = {
     .name = "your-data",
     .title = "Your data",
     .summary = "Your own points, laid out live by the method you choose. They do not leave this browser.",

@@ -26,7 +26,7 @@ int layer_of(const Figure& figure, std::size_t plot) {
 
 /// The figure's network at the moment of its frame.
 Network network_of(const Figure& figure) {
-  Network network({{1, 1, figure.dataset->dimensions()}, figure.spec->network.layers});
+  Network network({{1, 1, figure.dataset->dimensions()}, layers_of(figure.spec->network)});
   const std::span<const float> parameters = figure.frame.training.parameters.flat();
   if (parameters.size() == network.parameters().size())
     std::copy(parameters.begin(), parameters.end(), network.parameters().begin());

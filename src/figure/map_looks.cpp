@@ -37,7 +37,7 @@ std::vector<ShownCategory> list_shown(const Source& source) {
   const Figure& figure = source.figure;
   std::vector<ShownCategory> shown;
   const std::vector<PlotSpec> plots = plots_of(*figure.spec, figure.params);
-  const std::vector<AreaSpec>& areas = plots[source.plot].areas;
+  const auto areas = plots[source.plot].areas;
   for (std::size_t k = 0; k < areas.size(); ++k) {
     const int category = find_category(*figure.dataset, areas[k].category);
     const Color color = class_color(static_cast<int>(k), static_cast<int>(areas.size()));

@@ -209,7 +209,7 @@ const MethodInfo& method_info(Method method) {
 }
 
 std::vector<PlotSpec> plots_of(const FigureSpec& spec, const Params& params) {
-  std::vector<PlotSpec> plots = spec.plots;
+  std::vector<PlotSpec> plots(spec.plots.begin(), spec.plots.end());
   if (plots.empty()) plots.push_back({.method = params.method});
   for (PlotSpec& plot : plots) {
     if (plot.early_exaggeration == 0) plot.early_exaggeration = spec.early_exaggeration;

@@ -68,7 +68,7 @@ float unit_radius(const Figure& figure) {
 }
 
 std::vector<DrawnLayer> find_layers(const Figure& figure) {
-  const std::vector<Layer>& hidden = figure.spec->network.layers;
+  const auto hidden = figure.spec->network.layers;
   const int layers = static_cast<int>(hidden.size()) + 1;
   const Rect place = figure.arrangement.diagram;
   const float height = place.height - text_room - 6;
@@ -110,7 +110,7 @@ LineMark weight_line(const Figure& figure, Vec2 from, Vec2 to, float weight) {
 }
 
 void add_weights(const Figure& figure, const std::vector<DrawnLayer>& layers, DrawList& list) {
-  Network network({{1, 1, layers[0].units}, figure.spec->network.layers});
+  Network network({{1, 1, layers[0].units}, layers_of(figure.spec->network)});
   const bool known = read_network(figure, network);
   for (std::size_t k = 1; k < layers.size(); ++k) {
     const DrawnLayer &below = layers[k - 1], &above = layers[k];

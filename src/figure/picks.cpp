@@ -99,7 +99,7 @@ std::vector<std::string> parse_picks(std::string_view hash, bool& said) {
 std::string picks_text(const Figure& figure) {
   if (!figure.spec->map.picker) return "";
   const std::string now = join_names(picked_names(figure));
-  const std::vector<const char*>& authored = figure.spec->map.picks;
+  const auto authored = figure.spec->map.picks;
   if (now == join_names({authored.begin(), authored.end()})) return "";
   return std::string(pick_key) + now;
 }

@@ -1,6 +1,8 @@
-// A figure as its author wrote it: which data, which methods, which start values. No code.
+// A figure as its author wrote it: which data, which methods, which start values. No code. Lists are arrays
+// that outlive it, so that specs are constants.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,7 +38,7 @@ struct AreaSpec {
 
 /// A network that learns to tell the figure's classes apart, in its workshop.
 struct NetworkSpec {
-  std::vector<Layer> layers = {};  // the first sees the points' vectors; empty: no network
+  std::span<const Layer> layers = {};  // the first sees the points' vectors; empty: no network
   int epochs = 0;  // each a step of a figure of curves; other figures' methods begin after them
   int batch = 10;  // points in a minibatch
   float momentum = 0.9f;
@@ -44,25 +46,29 @@ struct NetworkSpec {
   int held_out = 0;               // of those, the first ones are not learnt from: they are for measuring
 };
 
+inline std::vector<Layer> layers_of(const NetworkSpec& network) {
+  return {network.layers.begin(), network.layers.end()};
+}
+
 /// One of several plots of a figure.
 struct PlotSpec {
   Method method = Method::tsne;
-  const char* title = nullptr;       // null: the method's name
-  float early_exaggeration = 0;      // t-SNE; 0: the figure's
-  int early_steps = 0;               // t-SNE; 0: the figure's
-  int layer = -1;                    // of the figure's network, whose activations are shown; −1: the data
-  std::vector<AreaSpec> areas = {};  // View::map: in hues spread evenly over all of them
+  const char* title = nullptr;   // null: the method's name
+  float early_exaggeration = 0;  // t-SNE; 0: the figure's
+  int early_steps = 0;           // t-SNE; 0: the figure's
+  int layer = -1;                // of the figure's network, whose activations are shown; −1: the data
+  std::span<const AreaSpec> areas = {};  // View::map: in hues spread evenly over all of them
 };
 
 /// What a View::map offers its reader.
 struct MapOptions {
-  const char* things = "points";        // what its points are, for its status
-  bool hover = true;                    // pointing at a point tells its text, a click opens its address
-  bool picker = false;                  // up to six categories can be coloured
-  std::vector<const char*> picks = {};  // those of the beginning
-  bool search = false;                  // points can be found by their names
-  bool names = false;                   // of points, as one zooms in
-  bool texts = false;                   // every point is its text, until the reader switches to hovering
+  const char* things = "points";            // what its points are, for its status
+  bool hover = true;                        // pointing at a point tells its text, a click opens its address
+  bool picker = false;                      // up to six categories can be coloured
+  std::span<const char* const> picks = {};  // those of the beginning
+  bool search = false;                      // points can be found by their names
+  bool names = false;                       // of points, as one zooms in
+  bool texts = false;                       // every point is its text, until the reader switches to hovering
   // Instead of on a baked map, points lie along directions between points that the reader picks, at first
   // between these, as in a URL: "left=man,boy&right=woman&down=&up=".
   const char* directions = nullptr;
@@ -80,11 +86,11 @@ struct FigureSpec {
   Params params = {};  // params.method is the method of a figure with a single plot
   // One plot for each, side by side on the same data with linked hovering; empty: a single plot of
   // params.method.
-  std::vector<PlotSpec> plots = {};
+  std::span<const PlotSpec> plots = {};
   NetworkSpec network = {};
-  std::vector<const char*> controls = {};  // parameters it offers; empty: all that matter to its methods
-  bool method_picker = false;              // the reader may choose another method
-  bool quality = false;                    // says how well neighbours are preserved
+  std::span<const char* const> controls = {};  // parameters it offers; empty: all that matter to its methods
+  bool method_picker = false;                  // the reader may choose another method
+  bool quality = false;                        // says how well neighbours are preserved
   const char* baked = nullptr;      // a layout of the bundle to show until the reader asks for a live one
   bool noise = false;               // images of random numbers instead of the data's
   MapOptions map = {};              // View::map

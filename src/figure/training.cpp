@@ -44,7 +44,7 @@ Lessons exam_of(const Work& work) {
 TrainingOptions training_options(const Work& work, const Params& params) {
   const FigureSpec& spec = work.spec;
   TrainingOptions options;
-  options.network = {{1, 1, work.dataset->dimensions()}, spec.network.layers};
+  options.network = {{1, 1, work.dataset->dimensions()}, layers_of(spec.network)};
   if (spec.view == View::path)
     options.network.layers = choose_layers(params, static_cast<int>(school_of(work).classes.names.size()));
   options.update.learning_rate = params.training_rate;

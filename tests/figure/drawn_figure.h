@@ -12,9 +12,10 @@
 namespace planisphere {
 
 inline FigureSpec drawn_spec(View view) {
+  static constexpr const char* pixels[] = {"x_pixel", "y_pixel"};
   FigureSpec spec = {
       .name = "drawn", .title = "Drawn", .summary = "Made-up pictures.", .dataset = "drawn", .view = view};
-  if (view == View::pixels) spec.controls = {"x_pixel", "y_pixel"};
+  if (view == View::pixels) spec.controls = pixels;
   if (view == View::components) spec.params.method = Method::pca;
   return spec;
 }

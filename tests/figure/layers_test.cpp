@@ -42,9 +42,10 @@ double label_purity(const Matrix<float>& vectors, const std::vector<int>& classe
 
 /// A thousandth of the work: 60 points of three well separated classes.
 FigureSpec tiny_network_spec() {
+  static constexpr Layer layers[] = {{LayerKind::dense, 4, Activation::sigmoid},
+                                     {LayerKind::dense, 3, Activation::softmax}};
   FigureSpec spec = *find_figure("mnist-hidden-graph");
-  spec.network.layers = {{LayerKind::dense, 4, Activation::sigmoid},
-                         {LayerKind::dense, 3, Activation::softmax}};
+  spec.network.layers = layers;
   return spec;
 }
 
@@ -123,8 +124,11 @@ TEST_CASE("the map of the pixels comes before the network is trained, the layer'
 
 TEST_CASE("maps come in two and three dimensions where the figure offers both") {
   FigureSpec spec = tiny_network_spec();
-  spec.plots[0].method = spec.plots[1].method = Method::pca;
-  spec.controls = {"dimensions"};
+  std::vector<PlotSpec> plots(spec.plots.begin(), spec.plots.end());
+  for (PlotSpec& plot : plots) plot.method = Method::pca;
+  constexpr const char* controls[] = {"dimensions"};
+  spec.plots = plots;
+  spec.controls = controls;
   NetworkFigure maps(spec, "", tiny_dataset());
   CHECK(maps.figure.frame.plots[1].layout.cols() == 2);
   CHECK(act(maps.figure, "dimensions", 1));
@@ -141,7 +145,8 @@ TEST_CASE("data without classes are refused in a sentence, and so is a network t
   give_dataset(figure, bare);
   CHECK(figure.error == "This figure’s network learns classes, which its data do not have.");
   FigureSpec empty = spec;
-  empty.network.layers[0].width = 0;
+  constexpr Layer layers[] = {{LayerKind::dense, 0, Activation::sigmoid}};
+  empty.network.layers = layers;
   NetworkFigure refused(empty, "", tiny_dataset());
   CHECK(refused.figure.error == "Layer 1: a layer needs at least one unit and at most a million, found 0.");
 }

@@ -155,8 +155,9 @@ TEST_CASE("texts instead of points: all of them, until one asks to hover") {
 TEST_CASE("two panes show the same map with areas of their own") {
   FigureSpec spec = map_spec();
   spec.map = {};
-  spec.plots = {{.title = "Large", .areas = {{"c.0"}, {"c.1", "one"}}},
-                {.title = "Small", .areas = {{"even"}}}};
+  static constexpr AreaSpec large[] = {{"c.0"}, {"c.1", "one"}}, small[] = {{"even"}};
+  constexpr PlotSpec panes[] = {{.title = "Large", .areas = large}, {.title = "Small", .areas = small}};
+  spec.plots = panes;
   MapFigure map("", spec);
   REQUIRE(map.figure.plots.size() == 2);
   CHECK(map.figure.map.looks[0].shown.size() == 2);

@@ -105,7 +105,8 @@ TEST_CASE("the address keeps the picked categories, whatever letters they have")
 
 TEST_CASE("the author's picks need no words in the address, and none at all does") {
   FigureSpec spec = map_spec();
-  spec.map.picks = {"c.1", "even"};
+  constexpr const char* picks[] = {"c.1", "even"};
+  spec.map.picks = picks;
   MapFigure map("", spec);
   CHECK(map.figure.view.picks[1] == find_category(*map.figure.dataset, "even"));
   CHECK(figure_state(map.figure) == "");

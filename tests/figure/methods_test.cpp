@@ -131,8 +131,9 @@ TEST_CASE("the axes of PCA travel with its frame: unit weights, and shares of th
 
 TEST_CASE("plots of one figure may differ in their options, and are called what their author says") {
   FigureSpec spec = tiny_spec;
-  spec.plots = {{.method = Method::tsne, .title = "plain", .early_exaggeration = 1},
-                {.method = Method::tsne}};
+  constexpr PlotSpec authored[] = {{.method = Method::tsne, .title = "plain", .early_exaggeration = 1},
+                                   {.method = Method::tsne}};
+  spec.plots = authored;
   const std::vector<PlotSpec> plots = plots_of(spec, spec.params);
   CHECK(plots.at(0).early_exaggeration == 1);
   CHECK(plots.at(1).early_exaggeration == spec.early_exaggeration);

@@ -17,6 +17,9 @@ namespace planisphere {
 
 inline constexpr int wandering_held_out = 60, wandering_shown = 40;
 
+inline constexpr PlotSpec wandering_plots[] = {{.method = Method::pca}, {.method = Method::pca, .layer = 0}};
+inline constexpr const char* wandering_controls[] = {"activation", "units", "training_rate"};
+
 inline const FigureSpec wandering_spec = {
     .name = "training-path",
     .title = "W",
@@ -24,9 +27,9 @@ inline const FigureSpec wandering_spec = {
     .dataset = "made-up",
     .view = View::path,
     .params = {.training_rate = 0.05f, .units = 6, .map = 0},
-    .plots = {{.method = Method::pca}, {.method = Method::pca, .layer = 0}},
+    .plots = wandering_plots,
     .network = {.epochs = 12, .batch = 32, .lessons = "lessons", .held_out = wandering_held_out},
-    .controls = {"activation", "units", "training_rate"},
+    .controls = wandering_controls,
 };
 
 /// Noise, and each class with ink of its own.

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { parse_spec, read_specs, write_gallery } from '../gallery.mjs';
 
 test('neighbouring literals are one text, with what they escape', () => {
-  const text = '{ .name = "a-b",\n .title = "A \\"b\\"",\n .summary =\n "one "\n "and "\n "two.", .dataset = "c" }';
+  const text = 'constexpr PlotSpec plots[] = {{.title = "no"}};\n\nconstinit const FigureSpec a_b = { .name = "a-b",\n .title = "A \\"b\\"",\n .summary =\n "one "\n "and "\n "two.", .dataset = "c" }';
   assert.deepEqual(parse_spec(text), { name: 'a-b', title: 'A "b"', summary: 'one and two.' });
 });
 
