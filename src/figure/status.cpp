@@ -1,7 +1,9 @@
 // What a figure says about itself: beside its buttons, above its plots.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
+#include "dr/affinities.h"
 #include "figure/controls.h"
 #include "figure/distance_view.h"
 #include "figure/methods.h"
@@ -30,6 +32,16 @@ std::string cost_text(const MethodInfo& method, const PlotFrame& frame) {
   return method.cost_name + number(frame.cost, " %.4g");
 }
 
+// Few points cannot have the perplexity that was asked for.
+std::string perplexity_text(const Figure& figure, const MethodInfo& method) {
+  const auto matters = [](std::string_view name) { return name == "perplexity"; };
+  if (std::none_of(method.controls.begin(), method.controls.end(), matters)) return "";
+  const int points = figure.dataset->points();
+  const float possible = clamp_perplexity(figure.params.perplexity, points);
+  if (possible >= figure.params.perplexity) return "";
+  return "perplexity " + number(possible, "%.3g") + ", the most for " + with_thousands(points) + " points";
+}
+
 std::string progress_text(const Figure& figure) {
   if (shows_baked(*figure.spec, figure.params))
     return with_thousands(figure.dataset->points()) + " points, computed before";
@@ -40,7 +52,9 @@ std::string progress_text(const Figure& figure) {
   const auto add = [&text](const std::string& part) {
     if (!part.empty()) text += (text.empty() ? "" : "  ·  ") + part;
   };
-  add(cost_text(method_info(plots_of(*figure.spec, figure.params).front().method), plots[0]));
+  const MethodInfo& method = method_info(plots_of(*figure.spec, figure.params).front().method);
+  add(cost_text(method, plots[0]));
+  add(perplexity_text(figure, method));
   if (plots[0].ms_per_step > 0) {
     const std::string steps = with_thousands(std::lround(1000 / plots[0].ms_per_step));
     const std::string points = with_thousands(figure.dataset->points());

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "figure/controls.h"
 #include "figure/snapshot.h"
 #include "figure/tiny_figure.h"
@@ -37,6 +39,15 @@ TEST_CASE("playing takes steps at the chosen speed and stops at the end") {
   CHECK(furthest_step(tiny.figure.frame) == 60);
   CHECK(!tiny.figure.transport.playing);
   CHECK(tiny.figure.announcement == "Finished after 60 steps.");
+}
+
+TEST_CASE("a perplexity that so few points cannot have is said, with the one that is taken") {
+  TinyFigure tiny("perplexity=50");
+  tiny.turn();
+  tiny.turn();
+  CHECK(status_text(tiny.figure).find("perplexity 19.7, the most for 60 points") != std::string::npos);
+  act(tiny.figure, "perplexity", 19);
+  CHECK(status_text(tiny.figure).find("the most for") == std::string::npos);
 }
 
 TEST_CASE("a tab that was hidden for an hour does not rush when it comes back") {

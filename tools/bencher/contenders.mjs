@@ -1,12 +1,12 @@
 // Who takes part in a case. A contender is { target, threads, peer, run(out) }: run resolves to one record of
-// measurements; with a job it also leaves a layout in the file `out`, to be scored later.
+// measurements; with a job it also leaves a layout in the file `out`, to be scored later, of the job it is given: its own,
+// with the points in that round's order.
 import { peers, run_peer } from './peers.mjs';
 import { run_program } from './program.mjs';
 
 /** A job is { input, method, dimensions, perplexity, steps }; see inputs.mjs for the input. */
 export function our_layout(target, threads, job, peer = null) {
-  const { input, method, dimensions, perplexity, steps } = job;
-  const run = async (out) => {
+  const run = async (out, { input, method, dimensions, perplexity, steps } = job) => {
     const [record] = await run_program(target, ['lay-out', input.file, '--columns', input.columns, '--points',
       input.points, '--method', method, '--dimensions', dimensions, '--perplexity', perplexity, '--steps', steps,
       '--threads', threads, '--out', out]);
@@ -20,13 +20,13 @@ function order_for(name, input, more) {
   return { input: input.file, rows: input.points, columns: input.columns, threads, ...more };
 }
 
-export function their_layout(name, { input, method, dimensions, perplexity, steps }) {
+export function their_layout(name, job) {
   const { target, threads } = peers[name];
-  const run = async (out) => {
+  const run = async (out, { input, method, dimensions, perplexity, steps } = job) => {
     const record = await run_peer(name, order_for(name, input, { method, dimensions, perplexity, steps, out }));
     return { ...record, method, dims: dimensions, n: input.points };
   };
-  return { target, threads, peer: name, job: { input, method, dimensions, perplexity, steps }, run };
+  return { target, threads, peer: name, job, run };
 }
 
 export function our_neighbours(target, threads, input, neighbours, exact) {

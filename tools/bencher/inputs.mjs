@@ -17,6 +17,39 @@ async function make(name, columns, points, make_sources, components) {
   return { file, columns, points };
 }
 
+// The same numbers for the same seed: Tommy Ettinger's mulberry32.
+function random_from(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * The same points in another order for each round but the first. A layout's neighbours differ by a few thousandths from
+ * one order to the next, as from one seed to the next, and no contestant should owe its quality to one of them.
+ */
+export function reorder(input, round) {
+  if (round === 0) return input;
+  const file = `${input.file.replace(/\.f32$/, '')}-${input.points}-order-${round}.f32`;
+  if (!existsSync(`${root}/${file}`)) {
+    const { buffer, byteOffset } = readFileSync(`${root}/${input.file}`);
+    const rows = new Float32Array(buffer.slice(byteOffset, byteOffset + 4 * input.points * input.columns));
+    const random = random_from(round);
+    const place = (i) => rows.subarray(i * input.columns, (i + 1) * input.columns);
+    for (let i = input.points - 1; i > 0; --i) {
+      const j = Math.floor(random() * (i + 1)), row = place(i).slice();
+      place(i).set(place(j));
+      place(j).set(row);
+    }
+    writeFileSync(`${root}/${file}`, rows);
+  }
+  return { ...input, file };
+}
+
 /** The folder of the bundle with the first handwritten digits. */
 export function bake_digits(points) {
   const bundle = `build/site/bundles/digits-${points}`;

@@ -1,6 +1,7 @@
 // Runs one case: chooses who takes part, runs them in turns, has the layouts scored.
 import { mkdirSync } from 'node:fs';
 import { root } from './commands.mjs';
+import { reorder } from './inputs.mjs';
 import { peers } from './peers.mjs';
 import { summarise } from './records.mjs';
 import { add_scores } from './scores.mjs';
@@ -24,7 +25,8 @@ async function run_in_turns(name, contenders, rounds, left_out) {
       process.stderr.write(`${name}, round ${round + 1} of ${rounds}: ${peer ?? 'ours'}, ${target}, ${threads}\n`);
       const out = `${folder}/${name}-${i}-${round}.bin`;
       try {
-        entries.push({ contender, job, out, record: await contender.run(out) });
+        const ordered = job && { ...job, input: reorder(job.input, round) };
+        entries.push({ contender, job: ordered, out, record: await contender.run(out, ordered) });
       } catch (error) {
         if (!(peer in peers)) throw error;
         left_out[peer] = `it failed: ${error.message}`;
