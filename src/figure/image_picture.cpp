@@ -1,6 +1,7 @@
 // Pictures as ink on paper, numbers as numbers.
 #include "figure/image_picture.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "figure/pixels.h"

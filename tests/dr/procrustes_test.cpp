@@ -1,6 +1,7 @@
 // Alignment of layouts: known motions are found again, and nothing better exists.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "dr/procrustes.h"

@@ -1,6 +1,7 @@
 // Stress and Shepard correlation against naive twins and at their known extremes.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 

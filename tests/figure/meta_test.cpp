@@ -1,6 +1,7 @@
 // The space of representations: three linked boxes.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "figure/controls.h"

@@ -1,6 +1,7 @@
 // A fuzzer's bytes as numbers, zero where they have run out.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <span>

@@ -1,6 +1,7 @@
 // Layouts in space on the screen: framing, turning, nearness.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/random.h"

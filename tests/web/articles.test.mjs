@@ -1,6 +1,6 @@
 // Maps of articles and of packages under real hands: texts, links, what is fetched when.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { drawing_test } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 const elsewhere = (route) => route.fulfill({ contentType: 'text/html', body: '<p>There.' });
@@ -12,7 +12,7 @@ async function hover_some(page, live) {
   return live.until(({ hovered, tooltip }) => hovered && tooltip.width > 0);
 }
 
-browser_test('a tooltip tells the title of the point and stays inside of the figure', async ({ page, site }) => {
+drawing_test('a tooltip tells the title of the point and stays inside of the figure', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'articles' });
   const { hovered, tooltip, announcement } = await hover_some(page, live);
   assert.ok(announcement.startsWith(hovered.label));
@@ -21,7 +21,7 @@ browser_test('a tooltip tells the title of the point and stays inside of the fig
   assert.ok(tooltip.x + tooltip.width <= frame.width && tooltip.y + tooltip.height <= frame.height);
 }, { viewport: { width: 360, height: 740 } });
 
-browser_test('a click opens the article in a tab of its own that knows nothing of this page', async ({ page, site }) => {
+drawing_test('a click opens the article in a tab of its own that knows nothing of this page', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'articles' });
   await page.context().route(other_hosts, elsewhere);
   await hover_some(page, live);
@@ -34,7 +34,7 @@ browser_test('a click opens the article in a tab of its own that knows nothing o
   assert.equal(await tab.evaluate(() => window.opener), null);
 });
 
-browser_test('Enter opens the article that the keyboard has come to, dragging opens none', async ({ page, site }) => {
+drawing_test('Enter opens the article that the keyboard has come to, dragging opens none', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'articles' });
   await page.context().route(other_hosts, elsewhere);
   await hover_some(page, live);
@@ -49,7 +49,7 @@ browser_test('Enter opens the article that the keyboard has come to, dragging op
   await tab.waitForURL(/^https:\/\/foldoc\.org\/./);
 });
 
-browser_test('the first tap on an article tells its title, the second opens it', async ({ page, site }) => {
+drawing_test('the first tap on an article tells its title, the second opens it', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'articles' });
   await page.context().route(other_hosts, elsewhere);
   const at = await live.place(some_point(await live.snapshot()));
@@ -60,7 +60,7 @@ browser_test('the first tap on an article tells its title, the second opens it',
   await tab.waitForURL(/^https:\/\/foldoc\.org\/./);
 }, phone);
 
-browser_test('a package is found by its name, and a click opens its page', async ({ page, site }) => {
+drawing_test('a package is found by its name, and a click opens its page', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'articles-50k' });
   await page.context().route(other_hosts, elsewhere);
   await live.element.getByRole('combobox', { name: 'Find one of the packages' }).fill('libreoffice-writer');
@@ -71,7 +71,7 @@ browser_test('a package is found by its name, and a click opens its page', async
   await tab.waitForURL('https://packages.debian.org/libreoffice-writer');
 });
 
-browser_test('summaries come once a point is pointed at, and then the tooltip has them too', async ({ page, site }) => {
+drawing_test('summaries come once a point is pointed at, and then the tooltip has them too', async ({ page, site }) => {
   const asked = [];
   let allow;
   const allowed = new Promise((resolve) => (allow = resolve));
@@ -93,7 +93,7 @@ browser_test('summaries come once a point is pointed at, and then the tooltip ha
 });
 
 for (const name of ['articles-50k', 'words-50k']) {
-  browser_test(`${name} fetches at most 1.2 MB of data to be a map`, async ({ page, site }) => {
+  drawing_test(`${name} fetches at most 1.2 MB of data to be a map`, async ({ page, site }) => {
     const arrived = [];
     page.on('requestfinished', (request) => request.url().includes('/bundles/') && arrived.push(request.sizes()));
     const live = await Live.open(page, site, { name });

@@ -1,6 +1,6 @@
 // Points on axes that mean something: two pixels that the reader picks, two components.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { drawing_test } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 const side = 28;
@@ -14,7 +14,7 @@ function pixel_place(live, { images }, image, row, column) {
 const pixels = ({ params }) => [params.x_pixel, params.y_pixel];
 const picked = (snapshot, [x, y]) => snapshot.params.x_pixel === x && snapshot.params.y_pixel === y;
 
-browser_test('a click in an axis’s picture picks its pixel, and the address follows', async ({ page, site }) => {
+drawing_test('a click in an axis’s picture picks its pixel, and the address follows', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-cube' });
   const before = await live.snapshot();
   assert.deepEqual(pixels(before), [7 * side + 13, 18 * side + 16]);
@@ -26,7 +26,7 @@ browser_test('a click in an axis’s picture picks its pixel, and the address fo
   await page.waitForFunction(() => location.hash === '#x_pixel=5,7&y_pixel=7,10');
 });
 
-browser_test('dragging in a picture goes on picking', async ({ page, site }) => {
+drawing_test('dragging in a picture goes on picking', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-cube' });
   const start = await live.snapshot();
   await page.mouse.move(...(await pixel_place(live, start, 0, 3, 3)));
@@ -39,7 +39,7 @@ browser_test('dragging in a picture goes on picking', async ({ page, site }) => 
   assert.deepEqual([camera.x, camera.y], [0, 0]);
 });
 
-browser_test('the keyboard reaches the pictures and goes from pixel to pixel', async ({ page, site }) => {
+drawing_test('the keyboard reaches the pictures and goes from pixel to pixel', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-cube' });
   const across = live.element.locator('[data-control="x_pixel"]');
   await across.focus();
@@ -55,13 +55,13 @@ browser_test('the keyboard reaches the pictures and goes from pixel to pixel', a
   });
 });
 
-browser_test('a tap in a picture picks its pixel', async ({ page, site }) => {
+drawing_test('a tap in a picture picks its pixel', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-cube' });
   await page.touchscreen.tap(...(await pixel_place(live, await live.snapshot(), 1, 10, 11)));
   await live.until(picked, [7 * side + 13, 10 * side + 11]);
 }, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-browser_test('pixels that do not exist are mended and said', async ({ page, site }) => {
+drawing_test('pixels that do not exist are mended and said', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-cube', hash: 'x_pixel=99,3&y_pixel=5' });
   const { params } = await live.snapshot();
   assert.equal(params.x_pixel, 27 * side + 3);
@@ -69,7 +69,7 @@ browser_test('pixels that do not exist are mended and said', async ({ page, site
   assert.match(await live.line(), /x_pixel must lie between 0,0 and 27,27/);
 });
 
-browser_test('a pointed-at digit tells its ink', async ({ page, site }) => {
+drawing_test('a pointed-at digit tells its ink', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-cube' });
   await page.mouse.move(...(await live.place(some_point(await live.snapshot()))));
   const { status, announcement } = await live.until((snapshot) => snapshot.hovered);
@@ -77,14 +77,14 @@ browser_test('a pointed-at digit tells its ink', async ({ page, site }) => {
   assert.match(announcement, /^digit \d, point \d+ of 1000: /);
 });
 
-browser_test('a link in the prose sets both pixels', async ({ page, site }) => {
+drawing_test('a link in the prose sets both pixels', async ({ page, site }) => {
   await page.goto(`${site}mnist.html#mnist-cube`);
   const live = await new Live(page, '#mnist-cube planisphere-figure').shown();
   await page.locator('a[data-set="x_pixel=5,7&y_pixel=7,10"]').click();
   await live.until(picked, [5 * side + 7, 7 * side + 10]);
-}, { only: ['web'], complaints: [/There is no figure called/] });
+}, { complaints: [/There is no figure called/] });
 
-browser_test('the two widest directions say how much of the spread they hold', async ({ page, site }) => {
+drawing_test('the two widest directions say how much of the spread they hold', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-pca' });
   const { shares, status, controls } = await live.until((snapshot) => snapshot.shares?.length === 2);
   assert.ok(shares[0] > shares[1] && shares[0] + shares[1] < 0.3);

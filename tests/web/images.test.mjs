@@ -1,13 +1,13 @@
 // Figures made of pictures, and a map in which one class matters.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { browser_test, drawing_test } from './harness.mjs';
 import { Live } from './live.mjs';
 
 const side = 28;
 const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
 
 for (const name of ['mnist-digits', 'mnist-noise']) {
-  browser_test(`${name} shows another four, the same ones for the same seed`, async ({ page, site }) => {
+  drawing_test(`${name} shows another four, the same ones for the same seed`, async ({ page, site }) => {
     const live = await Live.open(page, site, { name });
     const { images, shown, seed } = await live.snapshot();
     assert.equal(images.length, 4);
@@ -20,7 +20,7 @@ for (const name of ['mnist-digits', 'mnist-noise']) {
   });
 }
 
-browser_test('figures without an optimiser have nothing to play', async ({ page, site }) => {
+drawing_test('figures without an optimiser have nothing to play', async ({ page, site }) => {
   for (const name of ['mnist-digits', 'mnist-noise', 'mnist-matrix', 'mnist-cube']) {
     const live = await Live.open(page, site, { name });
     const { optimiser, controls } = await live.snapshot();
@@ -30,7 +30,7 @@ browser_test('figures without an optimiser have nothing to play', async ({ page,
   }
 });
 
-browser_test('a pixel and its number point at each other', async ({ page, site }) => {
+drawing_test('a pixel and its number point at each other', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-matrix' });
   const { images } = await live.snapshot();
   for (const { x, y, width, height } of images) {
@@ -46,7 +46,7 @@ browser_test('a pixel and its number point at each other', async ({ page, site }
   }
 });
 
-browser_test('arrow keys go from pixel to pixel, and say where they are', async ({ page, site }) => {
+drawing_test('arrow keys go from pixel to pixel, and say where they are', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-matrix' });
   await live.element.evaluate((element) => element.focus());
   for (const key of ['ArrowUp', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);

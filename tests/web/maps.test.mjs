@@ -1,6 +1,6 @@
 // Maps of words under real hands: search, neighbours, names.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { drawing_test } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 const search = (live, things) => live.element.getByRole('combobox', { name: `Find one of the ${things}` });
@@ -10,7 +10,7 @@ async function hover_some(page, live) {
   return live.until(({ hovered, tooltip }) => hovered && tooltip.width > 0);
 }
 
-browser_test('searching a word flies to it, and the address keeps the view', async ({ page, site }) => {
+drawing_test('searching a word flies to it, and the address keeps the view', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'words', hash: 'pick=' });
   await search(live, 'words').fill('water');
   await page.keyboard.press('Enter');
@@ -23,7 +23,7 @@ browser_test('searching a word flies to it, and the address keeps the view', asy
   for (const way of ['x', 'y', 'zoom']) assert.ok(Math.abs(camera[way] - there.camera[way]) < 0.001 * Math.abs(there.camera.zoom));
 });
 
-browser_test('with little motion it is there at once', async ({ page, site }) => {
+drawing_test('with little motion it is there at once', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'words' });
   await search(live, 'words').fill('water');
   await page.keyboard.press('Enter');
@@ -32,13 +32,13 @@ browser_test('with little motion it is there at once', async ({ page, site }) =>
   assert.equal(map.flying, false);
 }, { reducedMotion: 'reduce' });
 
-browser_test('what cannot be found is said', async ({ page, site }) => {
+drawing_test('what cannot be found is said', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'words' });
   await search(live, 'words').fill('(?:xyzzyx)');
   await live.element.getByText('There is nothing called “(?:xyzzyx)”.').first().waitFor();
 });
 
-browser_test('neighbours in the original space come when asked for', async ({ page, site }) => {
+drawing_test('neighbours in the original space come when asked for', async ({ page, site }) => {
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   const live = await Live.open(page, site, { name: 'words' });
@@ -51,7 +51,7 @@ browser_test('neighbours in the original space come when asked for', async ({ pa
   assert.equal(fetched(), true);
 });
 
-browser_test('a map without its neighbours goes on', async ({ page, site }) => {
+drawing_test('a map without its neighbours goes on', async ({ page, site }) => {
   await page.route(/neighbours\.bytes/, (route) => route.fulfill({ status: 503, body: '' }));
   const live = await Live.open(page, site, { name: 'words' });
   await live.click('lit');
@@ -60,7 +60,7 @@ browser_test('a map without its neighbours goes on', async ({ page, site }) => {
   await hover_some(page, live);
 }, { complaints: [/503/] });
 
-browser_test('the bare map says nothing, the other one says the word', async ({ page, site }) => {
+drawing_test('the bare map says nothing, the other one says the word', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'words-bare' });
   await page.mouse.move(...(await live.place(some_point(await live.snapshot()))));
   await page.mouse.move(...(await live.place({ x: 300, y: 200 })));

@@ -1,6 +1,6 @@
 // The categories of a map: typed, chosen, coloured, given back; by keyboard and on a phone.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { drawing_test } from './harness.mjs';
 import { Live } from './live.mjs';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -11,7 +11,7 @@ const options = (live) => live.element.getByRole('listbox', { name: 'Colour a ca
 const names = ({ map }) => map.picks.map(({ name }) => name);
 const picked = (snapshot, count) => snapshot.map.picks.length === count;
 
-browser_test('what one types finds categories, the best first, with their sizes', async ({ page, site }) => {
+drawing_test('what one types finds categories, the best first, with their sizes', async ({ page, site }) => {
   const live = await Live.open(page, site, none);
   await field(live).click();
   await page.keyboard.type('PERSON');
@@ -20,13 +20,13 @@ browser_test('what one types finds categories, the best first, with their sizes'
   for (const text of await options(live).allTextContents()) assert.match(text, /person/i);
 });
 
-browser_test('words of a name may come in any order and with accents', async ({ page, site }) => {
+drawing_test('words of a name may come in any order and with accents', async ({ page, site }) => {
   const live = await Live.open(page, site, none);
   await field(live).fill('pärt BODY');
   await options(live).filter({ hasText: /^body_part\.n\.01/ }).waitFor();
 });
 
-browser_test('a category is chosen with keys alone, and the map and the address show it', async ({ page, site }) => {
+drawing_test('a category is chosen with keys alone, and the map and the address show it', async ({ page, site }) => {
   const live = await Live.open(page, site, none);
   await field(live).focus();
   await page.keyboard.type('region.n.03');
@@ -42,7 +42,7 @@ browser_test('a category is chosen with keys alone, and the map and the address 
   assert.equal(await field(live).inputValue(), '');
 });
 
-browser_test('arrows go through the list and round its ends, Escape closes it', async ({ page, site }) => {
+drawing_test('arrows go through the list and round its ends, Escape closes it', async ({ page, site }) => {
   const live = await Live.open(page, site, none);
   await field(live).focus();
   await page.keyboard.press('ArrowDown');
@@ -60,7 +60,7 @@ browser_test('arrows go through the list and round its ends, Escape closes it', 
   assert.equal(await field(live).getAttribute('aria-expanded'), 'false');
 });
 
-browser_test('six colours are given, the seventh wish is answered with a sentence, a colour comes back', async ({ page, site }) => {
+drawing_test('six colours are given, the seventh wish is answered with a sentence, a colour comes back', async ({ page, site }) => {
   const live = await Live.open(page, site, none);
   for (let i = 1; i <= 6; i += 1) {
     await field(live).click();
@@ -77,7 +77,7 @@ browser_test('six colours are given, the seventh wish is answered with a sentenc
   assert.deepEqual(after.map.picks.map(({ slot }) => slot), [0, 1, 3, 4, 5]);
 });
 
-browser_test('special characters are only characters, and what is not there is said', async ({ page, site }) => {
+drawing_test('special characters are only characters, and what is not there is said', async ({ page, site }) => {
   const live = await Live.open(page, site, none);
   for (const text of ['.*', '<img src=x onerror=alert(1)>', '\\', '%', '"']) {
     await field(live).fill(`${text}zzz`);
@@ -90,7 +90,7 @@ browser_test('special characters are only characters, and what is not there is s
   await options(live).first().waitFor();
 });
 
-browser_test('typing in the field neither plays nor zooms the figure', async ({ page, site }) => {
+drawing_test('typing in the field neither plays nor zooms the figure', async ({ page, site }) => {
   const live = await Live.open(page, site, none);
   const { camera } = await live.snapshot();
   await field(live).focus();
@@ -100,13 +100,13 @@ browser_test('typing in the field neither plays nor zooms the figure', async ({ 
   assert.deepEqual((await live.snapshot()).camera, camera);
 });
 
-browser_test('an address with categories opens with them, and says which it does not know', async ({ page, site }) => {
+drawing_test('an address with categories opens with them, and says which it does not know', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'words', hash: 'pick=no%20such%20thing,region.n.03' });
   assert.deepEqual((await live.snapshot()).map.picks.map(({ slot, name }) => [slot, name]), [[1, 'region.n.03']]);
   assert.equal(await live.line(), 'There is no category “no such thing” in these data.');
 });
 
-browser_test('on a phone the fields are real ones, fit the figure, and their list lies over the map', async ({ page, site }) => {
+drawing_test('on a phone the fields are real ones, fit the figure, and their list lies over the map', async ({ page, site }) => {
   const live = await Live.open(page, site, none);
   await field(live).tap();
   await page.keyboard.type('person');

@@ -1,12 +1,12 @@
 // Figures of many representations of the same digits.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { drawing_test } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 /// One of the points whose places a snapshot gives for a plot.
 const some_point_of = ({ plots }, plot) => some_point(plots[plot]);
 
-browser_test('a representation pointed at shows its digits, and a digit pointed at its picture', async ({ page, site }) => {
+drawing_test('a representation pointed at shows its digits, and a digit pointed at its picture', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'meta-sne', hash: 'representation=400' });
   const before = await live.snapshot();
   assert.equal(before.plots.length, 2);
@@ -23,7 +23,7 @@ browser_test('a representation pointed at shows its digits, and a digit pointed 
   await page.waitForFunction((index) => location.hash === (index ? `#representation=${index}` : ''), still.index);
 });
 
-browser_test('keys choose a representation, then a digit in it', async ({ page, site }) => {
+drawing_test('keys choose a representation, then a digit in it', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'meta-sne' });
   await live.plot.focus();
   await page.keyboard.press('End');
@@ -36,14 +36,14 @@ browser_test('keys choose a representation, then a digit in it', async ({ page, 
   assert.equal(back.representation.index, representation.index);
 });
 
-browser_test('a tap chooses a representation on a phone', async ({ page, site }) => {
+drawing_test('a tap chooses a representation on a phone', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'meta-sne', hash: 'representation=9999' });
   const before = await live.snapshot();
   await page.touchscreen.tap(...(await live.place(some_point_of(before, 0))));
   await live.until(({ representation }, old) => representation.index !== old, before.representation.index);
 }, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
-browser_test('the map can be made in three ways', async ({ page, site }) => {
+drawing_test('the map can be made in three ways', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'meta-sne' });
   const hashes = new Set();
   for (const [value, name] of ['pca', 'mds'].entries()) {
@@ -54,7 +54,7 @@ browser_test('the map can be made in three ways', async ({ page, site }) => {
   assert.equal(hashes.size, 2);
 });
 
-browser_test('lists pick a representation, by keyboard too, and offer what there is', async ({ page, site }) => {
+drawing_test('lists pick a representation, by keyboard too, and offer what there is', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'representations-list' });
   const before = await live.snapshot();
   const layer = live.element.locator('[data-control="kind"]');
@@ -70,7 +70,7 @@ browser_test('lists pick a representation, by keyboard too, and offer what there
   await live.until((snapshot) => snapshot.representation.text.startsWith('20 sigmoid units'));
 });
 
-browser_test('a flip is undone, and what then still differs is said', async ({ page, site }) => {
+drawing_test('a flip is undone, and what then still differs is said', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'representations-flip' });
   const share = ({ status }) => Number(/(\d+)% of their spread/.exec(status)[1]);
   const before = await live.snapshot();
@@ -83,7 +83,7 @@ browser_test('a flip is undone, and what then still differs is said', async ({ p
   await live.until(({ plots }, method) => plots.length === 2 && plots[0].method + plots[1].method !== method, before.plots[0].method + before.plots[1].method);
 });
 
-browser_test('a cell of a distance matrix names both of its digits', async ({ page, site }) => {
+drawing_test('a cell of a distance matrix names both of its digits', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'distance-matrix' });
   const { images } = await live.snapshot();
   const { x, y, width, height } = images[0];
@@ -98,7 +98,7 @@ browser_test('a cell of a distance matrix names both of its digits', async ({ pa
   await live.until((snapshot) => snapshot.params.space === 0);
 });
 
-browser_test('the triangle is drawn without any data', async ({ page, site }) => {
+drawing_test('the triangle is drawn without any data', async ({ page, site }) => {
   const bundles = [];
   page.on('request', (request) => /bundles\//.test(request.url()) && bundles.push(request.url()));
   const live = await Live.open(page, site, { name: 'raw-computational-human' });

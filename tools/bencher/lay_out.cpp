@@ -1,6 +1,8 @@
 // Reads, prepares, takes the steps in short stretches and keeps the time of each.
 #include "bencher/lay_out.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "base/parallel.h"

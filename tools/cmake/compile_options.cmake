@@ -7,14 +7,11 @@ target_link_libraries(planisphere_options INTERFACE planisphere_abi)
 target_compile_options(planisphere_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror -Wno-psabi -ffp-contract=off)
 
-# Reading the standard library's headers is half of compiling a small file. The native build reads them each time, so that
-# a file that forgets to include what it uses is noticed there.
-option(PLANISPHERE_PRECOMPILE "Precompile the standard library's headers" OFF)
+# Reading the standard library's headers is half of compiling a small file. A file that forgets to include one of these is
+# noticed by tools/check/standard_headers.test.mjs.
 function(planisphere_precompile target)
-  if(PLANISPHERE_PRECOMPILE)
-    target_precompile_headers(${target} PRIVATE ${ARGN} <algorithm> <array> <cmath> <cstdint> <limits> <memory> <numeric>
-      <optional> <span> <string> <string_view> <vector>)
-  endif()
+  target_precompile_headers(${target} PRIVATE ${ARGN} <algorithm> <array> <cmath> <cstdint> <limits> <memory> <numeric>
+    <optional> <span> <string> <string_view> <vector>)
 endfunction()
 
 if(EMSCRIPTEN)  # without exceptions: see base/memory_shortage.h

@@ -94,4 +94,6 @@ target_compile_definitions(imgui PUBLIC
 target_link_libraries(imgui PRIVATE planisphere_abi)
 if(EMSCRIPTEN)
   target_compile_options(imgui PRIVATE -Oz)
+else()
+  target_compile_options(imgui PRIVATE -O1)
 endif()
