@@ -22,14 +22,17 @@ float whole_pixels(float side) {
 void arrange_boxes(Arrangement& arrangement, float share) {
   const Rect area = arrangement.plots.front();
   const bool narrow = arrangement.narrow;
-  const float picture = whole_pixels(std::min(narrow ? 0.34f * area.width : 0.16f * area.width, 196.0f));
+  const float all = std::max(2.0f, area.height - plot_title_height - kinds_height);
+  // On a phone the map lies above the two others and is higher than they are.
+  const float map_height = narrow ? std::max(1.0f, std::floor(0.6f * (all - plot_title_height))) : all;
+  const float height = narrow ? std::max(1.0f, all - plot_title_height - map_height) : all;
+  const float picture = whole_pixels(narrow ? std::min(0.34f * area.width, height - label_room)
+                                            : std::min(0.16f * area.width, 196.0f));
   const float left = area.x + 1, top = area.y + plot_title_height, beside = area.width - 2 - picture - gap;
   const float width = std::max(1.0f, narrow ? beside : std::floor((beside - gap) * share));
-  const float all = std::max(2.0f, area.height - plot_title_height - kinds_height);
-  if (narrow) {  // the map above the two others
-    const float height = std::max(1.0f, std::floor((all - plot_title_height) / 2));
-    const float second = top + height + kinds_height + plot_title_height;
-    arrangement.plots = {{left, top, area.width - 2, height}, {left, second, width, height}};
+  if (narrow) {
+    const float second = top + map_height + kinds_height + plot_title_height;
+    arrangement.plots = {{left, top, area.width - 2, map_height}, {left, second, width, height}};
   } else {
     arrangement.plots = {{left, top, width, all},
                          {left + width + gap, top, std::max(1.0f, beside - gap - width), all}};

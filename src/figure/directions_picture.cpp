@@ -17,7 +17,6 @@ constexpr float heading_height = 24, row_height = 19;  // CSS pixels
 constexpr float heading_size = 13.5f, end_size = 14;
 constexpr float margin = 10, name_gap = 3;
 constexpr int most_listed = 20, named_farthest = 8;
-constexpr float halo_opacity = 0.8f;
 
 Color color_at(const Figure& figure, int end) {
   return figure.theme.legible(figure.map.looks[0].shown[static_cast<std::size_t>(end)].color);
@@ -106,11 +105,7 @@ struct Namer {
     const bool outside = figure.frame.plots[0].layout(point, 0) < 0;
     const bool before = outside ? at.x - width >= plot.x : at.x + width > plot.x + plot.width;
     const TextAlign align = before ? TextAlign::end : TextAlign::start;
-    add({{at.x + (before ? -2 : 2) * name_gap, at.y}, size, align, color, text, halo()});
-  }
-
-  Color halo() const {
-    return figure.theme.any_page ? Color{0, 0, 0, 0} : with_opacity(figure.theme.surface(), halo_opacity);
+    add({{at.x + (before ? -2 : 2) * name_gap, at.y}, size, align, color, text, true});
   }
 };
 
@@ -121,7 +116,7 @@ void add_upright_ends(Namer& namer) {
   const bool second = has_direction(figure.view.ends, 1);
   if (!second && !has_direction(figure.view.ends, 0)) return;
   const auto write = [&](const std::string& text, float y, Color color) {
-    namer.add({{plot.x + plot.width / 2, y}, heading_size, TextAlign::middle, color, text, namer.halo()});
+    namer.add({{plot.x + plot.width / 2, y}, heading_size, TextAlign::middle, color, text, true});
   };
   const float width = plot.width - 40, top = plot.y + margin, bottom = plot.y + plot.height - margin;
   const auto name = [&](int end) { return shorten(end_name(figure, end), heading_size, width); };

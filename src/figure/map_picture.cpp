@@ -16,7 +16,6 @@ namespace {
 constexpr float area_size = 16, narrow_area_size = 13.5f;  // CSS pixels: of areas' names
 constexpr float name_gap = 3;                              // CSS pixels between a point and its name
 constexpr float longest_text = 220;                        // CSS pixels, of a text drawn instead of a point
-constexpr float halo_opacity = 0.8f;
 constexpr float ring_gap = 3;
 
 Vec2 place_of(const ScreenPoints& screen, int point) {
@@ -26,10 +25,6 @@ Vec2 place_of(const ScreenPoints& screen, int point) {
 bool is_near(Rect plot, Vec2 at, float margin) {
   return at.x >= plot.x - margin && at.y >= plot.y - margin && at.x <= plot.x + plot.width + margin &&
          at.y <= plot.y + plot.height + margin;
-}
-
-Color halo_of(const Figure& figure) {
-  return figure.theme.any_page ? Color{0, 0, 0, 0} : with_opacity(figure.theme.surface(), halo_opacity);
 }
 
 void add_lit(const Figure& figure, std::size_t plot, float radius, DrawList& list) {
@@ -102,10 +97,7 @@ std::vector<TextMark> area_texts(const Figure& figure, std::size_t plot) {
         areas.push_back({shown.name, at, peak.radius * projection.scale, figure.theme.legible(shown.color)});
     }
   }
-  std::vector<TextMark> texts =
-      place_area_labels(areas, bounds, bounds.width < 400 ? narrow_area_size : area_size);
-  for (TextMark& text : texts) text.halo = halo_of(figure);
-  return texts;
+  return place_area_labels(areas, bounds, bounds.width < 400 ? narrow_area_size : area_size);
 }
 
 bool covers_one_of(Rect rect, const std::vector<TextMark>& texts, std::size_t count) {
@@ -132,7 +124,7 @@ void add_point_names(const Figure& figure, std::vector<TextMark>& texts) {
         TextAlign::start,
         colored ? figure.theme.legible(map_color(figure, 0, i)) : with_opacity(figure.theme.ink(), 0.8f),
         shorten(point_text(*figure.dataset, i), name_size, longest_name),
-        halo_of(figure)};
+        true};
     const Rect covered = text_bounds(text);
     if (covered.x + covered.width > plot.x + plot.width || covers_one_of(covered, texts, areas)) continue;
     texts.push_back(text);

@@ -131,10 +131,7 @@ void add_paths(const Figure& figure, std::vector<DrawList>& lists) {
 
 std::vector<TextMark> build_path_texts(const Figure& figure) {
   std::vector<TextMark> texts = build_representation_texts(figure);
-  for (TextMark& name : name_landmarks(figure)) {
-    if (!figure.theme.any_page) name.halo = with_opacity(figure.theme.surface(), 0.8f);
-    texts.push_back(std::move(name));
-  }
+  for (TextMark& name : name_landmarks(figure)) texts.push_back(std::move(name));
   if (!has_curve(figure)) return texts;
   const Rect room = figure.arrangement.images[1];
   texts.push_back({{middle_of(room).x, room.y + room.height + 12},

@@ -9,12 +9,13 @@
 #include "figure/representation_views.h"
 #include "scene/color.h"
 #include "scene/image_cells.h"
+#include "scene/text_width.h"
 
 namespace planisphere {
 namespace {
 
-constexpr float point_radius = 2.6f, ring_gap = 3;                                        // CSS pixels
-constexpr float text_size = 12.5f, row_height = 18, dot_width = 13, letter_width = 0.5f;  // of its size
+constexpr float point_radius = 2.6f, ring_gap = 3;  // CSS pixels
+constexpr float text_size = 12.5f, row_height = 18, dot_width = 13;
 constexpr float landmark_opacity = 0.5f;         // of points that a path leads through
 constexpr float palest = 0.72f, darkest = 0.3f;  // lightness of the narrowest and the widest layer
 
@@ -93,10 +94,10 @@ std::vector<LegendEntry> lay_out_legend(const Figure& figure) {
   Vec2 at{left, first.y + first.height + row_height / 2 + 4};
   std::vector<LegendEntry> entries;
   const auto add = [&](Color color, std::string text, bool dot) {
-    const float width = dot_width + letter_width * text_size * static_cast<float>(text.size()) + 10;
+    const float width = dot_width + text_width(text, text_size);
     if (at.x > left && at.x + width > right) at = {left, at.y + row_height};
     entries.push_back({at, color, std::move(text), dot});
-    at.x += width;
+    at.x += width + 12;
   };
   for (const Kind& kind : kinds) add(kind_color(figure, kind, (palest + darkest) / 2), kind.label, true);
   add(figure.theme.faint_ink(), "darker: more units", false);

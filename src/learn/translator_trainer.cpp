@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace planisphere {
 
@@ -33,6 +34,23 @@ TranslatorTrainer::TranslatorTrainer(std::span<const NumberedPair> pairs, const 
 bool TranslatorTrainer::run_to(int step) {
   while (!diverged_ && step_ < step) diverged_ = !take_step();
   return !diverged_;
+}
+
+TranslatorState TranslatorTrainer::state() const {
+  const auto parameters = translator_.parameters();
+  return {step_, recent_loss_, {parameters.begin(), parameters.end()}, updater_.state()};
+}
+
+void TranslatorTrainer::set_state(TranslatorState state) {
+  const std::span<float> parameters = translator_.parameters();
+  assert(state.step >= 0 && state.parameters.size() == parameters.size() &&
+         state.updater.velocity.size() == parameters.size() &&
+         state.updater.squares.size() == parameters.size() && "the state of a translator like this one");
+  step_ = state.step;
+  recent_loss_ = state.recent_loss;
+  std::copy(state.parameters.begin(), state.parameters.end(), parameters.begin());
+  updater_.set_state(std::move(state.updater));
+  diverged_ = false;
 }
 
 bool TranslatorTrainer::take_step() {

@@ -22,6 +22,14 @@ struct TranslatorTraining {
 /// gradient ← gradient · min(1, most / ‖gradient‖); returns the length it had.
 double clip_gradient(std::span<float> gradient, float most);
 
+/// What training has reached; enough to go on from.
+struct TranslatorState {
+  int step = 0;
+  double recent_loss = 0;
+  std::vector<float> parameters;
+  UpdaterState updater;
+};
+
 /// Options → initialise → run_to(step), where a step is one minibatch; the same bits on any number of
 /// threads.
 class TranslatorTrainer {
@@ -39,6 +47,12 @@ class TranslatorTrainer {
   double recent_loss() const { return recent_loss_; }
 
   const Translator& translator() const { return translator_; }
+  std::span<const NumberedPair> pairs() const { return pairs_; }
+  const TranslatorTraining& training() const { return training_; }
+
+  TranslatorState state() const;
+  /// Goes on from another's state of the same pairs and options, as if there had been no break.
+  void set_state(TranslatorState state);
 
  private:
   bool take_step();

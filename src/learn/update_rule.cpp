@@ -23,26 +23,26 @@ bool are_finite(const float* numbers, std::size_t count) {
 }  // namespace
 
 void Updater::reset() {
-  std::fill(velocity_.begin(), velocity_.end(), 0.0f);
-  std::fill(squares_.begin(), squares_.end(), 0.0f);
-  first_left_ = second_left_ = 1;
+  std::fill(state_.velocity.begin(), state_.velocity.end(), 0.0f);
+  std::fill(state_.squares.begin(), state_.squares.end(), 0.0f);
+  state_.first_left = state_.second_left = 1;
 }
 
 bool Updater::take_step(const UpdateOptions& options, std::span<const float> gradient,
                         std::span<float> parameters) {
-  assert(gradient.size() == velocity_.size() && parameters.size() == velocity_.size() &&
+  assert(gradient.size() == state_.velocity.size() && parameters.size() == state_.velocity.size() &&
          "vectors of one length");
   const float rate = options.learning_rate, decay = options.weight_decay, beta_1 = options.momentum;
-  first_left_ *= static_cast<double>(beta_1);
-  second_left_ *= static_cast<double>(beta_2);
-  const float adam_rate = static_cast<float>(static_cast<double>(rate) / (1 - first_left_));
-  const float square_scale = static_cast<float>(1 / (1 - second_left_));
+  state_.first_left *= static_cast<double>(beta_1);
+  state_.second_left *= static_cast<double>(beta_2);
+  const float adam_rate = static_cast<float>(static_cast<double>(rate) / (1 - state_.first_left));
+  const float square_scale = static_cast<float>(1 / (1 - state_.second_left));
   std::atomic<bool> finite{true};
   parallel_for(static_cast<int>((parameters.size() + stretch - 1) / stretch), [&](int task) {
     const std::size_t first = static_cast<std::size_t>(task) * stretch;
     const std::size_t count = std::min(stretch, parameters.size() - first);
-    float *const w = parameters.data() + first, *const v = velocity_.data() + first,
-                 *const s = squares_.data() + first;
+    float *const w = parameters.data() + first, *const v = state_.velocity.data() + first,
+                 *const s = state_.squares.data() + first;
     const float* const gradients = gradient.data() + first;
     if (options.rule == UpdateRule::adam) {
       for (std::size_t k = 0; k < count; ++k) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace planisphere {
@@ -18,10 +19,21 @@ struct UpdateOptions {
   bool operator==(const UpdateOptions&) const = default;
 };
 
+/// What steps leave behind for the next.
+struct UpdaterState {
+  std::vector<float> velocity, squares;    // one for each parameter
+  double first_left = 1, second_left = 1;  // β₁ᵗ, β₂ᵗ
+};
+
 /// Moves parameters step by step, and remembers what that takes.
 class Updater {
  public:
-  explicit Updater(std::size_t parameters) : velocity_(parameters), squares_(parameters) {}
+  explicit Updater(std::size_t parameters)
+      : state_{std::vector<float>(parameters), std::vector<float>(parameters)} {}
+
+  const UpdaterState& state() const { return state_; }
+  /// Goes on from another's state for as many parameters.
+  void set_state(UpdaterState state) { state_ = std::move(state); }
 
   /// Forgets all steps.
   void reset();
@@ -32,8 +44,7 @@ class Updater {
   bool take_step(const UpdateOptions& options, std::span<const float> gradient, std::span<float> parameters);
 
  private:
-  std::vector<float> velocity_, squares_;
-  double first_left_ = 1, second_left_ = 1;  // β₁ᵗ, β₂ᵗ
+  UpdaterState state_;
 };
 
 }  // namespace planisphere

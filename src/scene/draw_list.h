@@ -69,7 +69,7 @@ struct TextMark {
   TextAlign align = TextAlign::start;
   Color color;
   std::string text;
-  Color halo = {0, 0, 0, 0};  // around the letters, where they lie on points
+  bool halo = false;  // the page's colour around the letters, where they lie on points
   bool operator==(const TextMark&) const = default;
 };
 

@@ -22,6 +22,7 @@ struct Theme {
     return any_page ? Color{128, 128, 134, 90} : dark ? Color{84, 86, 94} : Color{205, 205, 210};
   }                                                                                  // tracks, frames
   Color surface() const { return dark ? Color{38, 40, 46} : Color{255, 255, 255}; }  // tooltips
+  Color paper() const { return dark ? Color{27, 28, 32} : Color{251, 250, 247}; }    // halos: as pages are
   Color accent() const {
     return any_page ? Color{60, 120, 214} : dark ? Color{125, 170, 240} : Color{38, 96, 184};
   }                                                                                   // focus, slider knobs

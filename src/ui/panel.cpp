@@ -20,6 +20,7 @@ constexpr float play_text_width = 50;  // whichever of its labels it shows
 constexpr float icon_width = 38;
 constexpr float slider_height = parameter_height - 2;
 constexpr float gap = 18;
+constexpr float halo_width = 2;
 
 struct Panel {
   const Figure& figure;
@@ -147,15 +148,17 @@ ImFont* find_face(const TextMark& mark) {
   return large && plain ? ImGui::GetIO().Fonts->Fonts.back() : ImGui::GetFont();
 }
 
-void draw_text(const TextMark& mark, ImVec2 at) {
+void draw_text(const TextMark& mark, ImVec2 at, Color paper) {
   ImDrawList* list = ImGui::GetWindowDrawList();
   ImFont* const face = find_face(mark);
   const auto write = [&](float dx, float dy, Color color) {
     list->AddText(face, mark.size, {at.x + dx, at.y + dy}, imgui_color(color), mark.text.c_str());
   };
-  if (mark.halo.a > 0) {
-    for (const auto& [dx, dy] : {ImVec2{-1.3f, 0}, {1.3f, 0}, {0, -1.3f}, {0, 1.3f}})
-      write(dx, dy, mark.halo);
+  if (mark.halo) {
+    for (int i = 0; i < 8; ++i) {
+      const float turned = 0.785398f * static_cast<float>(i);
+      write(halo_width * std::cos(turned), halo_width * std::sin(turned), paper);
+    }
   }
   write(0, 0, mark.color);
 }
@@ -168,7 +171,7 @@ void draw_texts(const Figure& figure) {
                          : mark.align == TextAlign::middle ? size.x / 2
                                                            : size.x;
     const ImVec2 at{mark.at.x - before * scale, mark.at.y - size.y * scale / 2};
-    draw_text(mark, at);
+    draw_text(mark, at, figure.theme.paper());
   }
 }
 

@@ -105,7 +105,7 @@ TEST_CASE("lists hold the farthest without the words one asks with, in the order
       }
     }
   }
-  CHECK(build_texts(map.figure)[0].halo.a == 0);  // no points lie under a list
+  CHECK_FALSE(build_texts(map.figure)[0].halo);  // no points lie under a list
   CHECK(has_text(map.figure, "← w7"));
   CHECK(has_text(map.figure, "w9, w11 →"));
 }

@@ -136,6 +136,28 @@ TEST_CASE("the chosen digit's picture is drawn in the third box, also on a phone
   }
 }
 
+TEST_CASE("on a phone the map has most of the height, and the picture's name its room below it") {
+  for (const View view : {View::meta, View::path}) {
+    const RepresentedFigure shown(view, "", 360, 700);
+    const Arrangement& arrangement = shown.figure.arrangement;
+    const Rect map = arrangement.plots[0], digits = arrangement.plots[1], picture = arrangement.images[0];
+    CHECK(map.height > 1.4f * digits.height);
+    CHECK(picture.y + picture.height + 20 <= digits.y + digits.height);
+    CHECK(picture.height >= 2 * image_side);
+  }
+}
+
+TEST_CASE("the kinds' names end above the digits' title, on narrow phones too") {
+  for (const float width : {320.0f, 360.0f, 900.0f}) {
+    const RepresentedFigure shown(View::meta, "", width, 700);
+    const Rect map = shown.figure.arrangement.plots[0], digits = shown.figure.arrangement.plots[1];
+    const float end = digits.y > map.y ? digits.y - plot_title_height : shown.figure.arrangement.panel.y;
+    for (const TextMark& text : build_representation_texts(shown.figure)) {
+      if (text.align == TextAlign::start) CHECK(text.at.y + 5 <= end);
+    }
+  }
+}
+
 TEST_CASE("a representation that does not exist becomes the last one") {
   for (const View view : {View::meta, View::listed, View::flip, View::distances}) {
     RepresentedFigure shown(view, "representation=9999&space=999");

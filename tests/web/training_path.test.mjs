@@ -44,6 +44,18 @@ browser_test('a click on reset all forgets former paths', async ({ page, site })
   await live.until(({ former_paths, generation, training }) => former_paths === 0 && generation === 2 && training?.step === 0);
 });
 
+browser_test('a figure that slept has its former paths again', async ({ page, site }) => {
+  const live = await Live.open(page, site, { name });
+  await live.finish();
+  await live.click('reseed');
+  await live.until(({ former_paths, training }) => former_paths === 1 && training?.step === 0);
+  await live.element.evaluate((element) => element.sleep());
+  await live.phase('asleep');
+  await live.element.evaluate((element) => element.wake());
+  const { former_paths, params } = await live.until(({ ready }) => ready);
+  assert.deepEqual([former_paths, params.seed], [1, 2]);
+});
+
 browser_test('a learning rate of 100 says that it diverged; a smaller one and reset lead back', async ({ page, site }) => {
   const live = await Live.open(page, site, { name, hash: 'training_rate=100' });
   const { status, announcement, error } = await live.finish();

@@ -11,6 +11,7 @@
 #include "baker/sentence_map.h"
 #include "baker/sentence_pairs.h"
 #include "baker/sentence_quality.h"
+#include "baker/translator_checkpoint.h"
 #include "data/files.h"
 
 namespace planisphere {
@@ -47,6 +48,26 @@ Result<Sentences> read_sentences(const SentencesOptions& options) {
   return sentences;
 }
 
+/// Goes on where it was interrupted, if there is something to go on from.
+Status finish(TranslatorTrainer& trainer, const std::string& checkpoint) {
+  if (file_exists(checkpoint)) {
+    const Status status = read_checkpoint(checkpoint, trainer);
+    std::cout << (status.ok() ? "Going on from minibatch " + std::to_string(trainer.step())
+                              : status.error() + " Training begins anew.")
+              << std::endl;
+  }
+  const int stride = std::max(trainer.steps() / 20, 1);
+  while (trainer.step() < trainer.steps()) {
+    if (!trainer.run_to(std::min((trainer.step() / stride + 1) * stride, trainer.steps())))
+      return Error{"The training has diverged: expected a smaller --rate."};
+    std::cout << "  minibatch " << trainer.step() << " of " << trainer.steps() << ": " << std::fixed
+              << std::setprecision(3) << trainer.recent_loss() << " nats a word" << std::endl;
+    if (checkpoint.empty()) continue;
+    if (Status status = write_checkpoint(trainer, checkpoint); !status.ok()) return status;
+  }
+  return Done{};
+}
+
 Result<TrainedTranslator> train(const SentencesOptions& options, const std::vector<SentencePair>& pairs) {
   std::vector<std::vector<std::string>> sources, targets;
   for (const SentencePair& pair : pairs) {
@@ -64,12 +85,7 @@ Result<TrainedTranslator> train(const SentencesOptions& options, const std::vect
   TranslatorTrainer trainer(numbered, translator, options.training);
   std::cout << count_parameters(translator) << " weights, " << trainer.steps_per_epoch()
             << " minibatches in an epoch" << std::endl;
-  for (int epoch = 1; epoch <= options.training.epochs; ++epoch) {
-    if (!trainer.run_to(trainer.steps_per_epoch() * epoch))
-      return Error{"The training has diverged: expected a smaller --rate."};
-    std::cout << "Epoch " << epoch << " of " << options.training.epochs << ": " << std::fixed
-              << std::setprecision(3) << trainer.recent_loss() << " nats a word" << std::endl;
-  }
+  if (Status status = finish(trainer, options.checkpoint); !status.ok()) return Error{status.error()};
   return TrainedTranslator{trainer.translator(), source, target};
 }
 
@@ -110,7 +126,11 @@ Status bake_sentences(const SentencesOptions& options) {
   bundle.name = "sentences";
   if (!options.pairs.empty())
     bundle.name += "-" + std::filesystem::path(options.pairs).filename().replace_extension().stem().string();
-  return write_named_map(bundle, options.map.with_tensor, options.out + "/" + bundle.name);
+  Status status = write_named_map(bundle, options.map.with_tensor, options.out + "/" + bundle.name);
+  std::error_code error;
+  if (status.ok() && (options.train || !options.pairs.empty()))
+    std::filesystem::remove(options.checkpoint, error);
+  return status;
 }
 
 }  // namespace planisphere

@@ -22,9 +22,11 @@ struct SentencesOptions {
   TranslatorTraining training;
   NamedMapOptions map;
   std::string weights, out;  // folders
+  std::string checkpoint;    // the file that interrupted training goes on from; "" for none
 };
 
 /// Writes the bundle sentences (of a table: sentences-NAME) from sentences that were never learned from.
+/// Training is kept every twentieth of the way, and what was kept is gone when the bundle is there.
 /// Without descriptions at hand says so and leaves the bundle out.
 Status bake_sentences(const SentencesOptions& options);
 

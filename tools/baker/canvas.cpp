@@ -18,12 +18,27 @@ Canvas make_canvas(int width, int height, Color color) {
   return canvas;
 }
 
-void blend(Canvas& canvas, int x, int y, const Paint& source) {
+namespace {
+
+Paint* pixel_at(Canvas& canvas, int x, int y) {
   const PixelRect& clip = canvas.clip;
-  if (x < clip.left || x >= clip.right || y < clip.top || y >= clip.bottom) return;
-  Paint& pixel = canvas.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(canvas.width) +
-                               static_cast<std::size_t>(x)];
-  for (std::size_t c = 0; c < 4; ++c) pixel[c] = source[c] + (1 - source[3]) * pixel[c];
+  if (x < clip.left || x >= clip.right || y < clip.top || y >= clip.bottom) return nullptr;
+  return &canvas.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(canvas.width) +
+                        static_cast<std::size_t>(x)];
+}
+
+}  // namespace
+
+void blend(Canvas& canvas, int x, int y, const Paint& source) {
+  Paint* const pixel = pixel_at(canvas, x, y);
+  if (!pixel) return;
+  for (std::size_t c = 0; c < 4; ++c) (*pixel)[c] = source[c] + (1 - source[3]) * (*pixel)[c];
+}
+
+void clear(Canvas& canvas, int x, int y, float share) {
+  Paint* const pixel = pixel_at(canvas, x, y);
+  if (!pixel) return;
+  for (float& channel : *pixel) channel *= 1 - share;
 }
 
 Image to_image(const Canvas& canvas) {

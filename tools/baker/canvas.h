@@ -32,6 +32,9 @@ Canvas make_canvas(int width, int height, Color color);
 /// Paints over one pixel: source-over (Porter and Duff 1984), d ← s + (1 − s.a) d.
 void blend(Canvas& canvas, int x, int y, const Paint& source);
 
+/// Takes a share of one pixel away: destination-out, d ← (1 − share) d.
+void clear(Canvas& canvas, int x, int y, float share);
+
 /// Eight-bit colours, no longer premultiplied.
 Image to_image(const Canvas& canvas);
 

@@ -31,6 +31,7 @@ struct Letters::Face {
 namespace {
 
 constexpr float capital_height = 0.6f;  // of a text's size, which is from ascender to descender
+constexpr float halo_width = 2;         // CSS pixels
 
 // The next character of well-formed UTF-8.
 int take_letter(std::string_view& text) {
@@ -53,8 +54,10 @@ float width_of(const stbtt_fontinfo& face, std::string_view text, float scale) {
   return width;
 }
 
-void paint_letter(Canvas& canvas, const stbtt_fontinfo& face, int letter, float x, float baseline,
-                  float scale, Color color) {
+/// Calls visit(x, y, share of that pixel).
+template <class Visit>
+void visit_letter(const stbtt_fontinfo& face, int letter, float x, float baseline, float scale,
+                  Visit&& visit) {
   const float left = std::floor(x);
   int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
   stbtt_GetCodepointBitmapBoxSubpixel(&face, letter, scale, scale, x - left, 0, &x0, &y0, &x1, &y1);
@@ -63,15 +66,41 @@ void paint_letter(Canvas& canvas, const stbtt_fontinfo& face, int letter, float 
   std::vector<unsigned char> coverage(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
   stbtt_MakeCodepointBitmapSubpixel(&face, coverage.data(), width, height, width, scale, scale, x - left, 0,
                                     letter);
-  const Paint paint = paint_of(color);
   for (int row = 0; row < height; ++row) {
     for (int column = 0; column < width; ++column) {
-      const int at_x = static_cast<int>(left) + x0 + column,
-                at_y = static_cast<int>(std::lround(baseline)) + y0 + row;
-      const PixelRect& clip = canvas.clip;
-      if (at_x < clip.left || at_x >= clip.right || at_y < clip.top || at_y >= clip.bottom) continue;
-      const float part = static_cast<float>(coverage[static_cast<std::size_t>(row * width + column)]) / 255;
-      blend(canvas, at_x, at_y, {paint[0] * part, paint[1] * part, paint[2] * part, paint[3] * part});
+      const float share = static_cast<float>(coverage[static_cast<std::size_t>(row * width + column)]) / 255;
+      if (share > 0)
+        visit(static_cast<int>(left) + x0 + column, static_cast<int>(std::lround(baseline)) + y0 + row,
+              share);
+    }
+  }
+}
+
+/// The same for all letters of a text.
+template <class Visit>
+void visit_text(const stbtt_fontinfo& face, const TextMark& mark, float pixel_ratio, Visit&& visit) {
+  const float size = mark.size * pixel_ratio, scale = stbtt_ScaleForPixelHeight(&face, size);
+  const float width = width_of(face, mark.text, scale);
+  const float before = mark.align == TextAlign::start    ? 0
+                       : mark.align == TextAlign::middle ? width / 2
+                                                         : width;
+  float x = mark.at.x * pixel_ratio - before;
+  const float baseline = mark.at.y * pixel_ratio + capital_height * size / 2;
+  for (std::string_view rest = mark.text; !rest.empty();) {
+    const int letter = take_letter(rest);
+    visit_letter(face, letter, x, baseline, scale, visit);
+    int advance = 0, bearing = 0;
+    stbtt_GetCodepointHMetrics(&face, letter, &advance, &bearing);
+    x += static_cast<float>(advance) * scale;
+  }
+}
+
+void clear_disc(Canvas& canvas, int x, int y, float radius, float share) {
+  const int reach = static_cast<int>(std::ceil(radius));
+  for (int dy = -reach; dy <= reach; ++dy) {
+    for (int dx = -reach; dx <= reach; ++dx) {
+      const float inside = radius + 0.5f - std::hypot(static_cast<float>(dx), static_cast<float>(dy));
+      clear(canvas, x + dx, y + dy, share * std::clamp(inside, 0.0f, 1.0f));
     }
   }
 }
@@ -93,20 +122,14 @@ Letters::~Letters() = default;
 
 void Letters::paint(Canvas& canvas, const TextMark& mark, float pixel_ratio) const {
   if (!face_) return;
-  const float size = mark.size * pixel_ratio, scale = stbtt_ScaleForPixelHeight(&face_->info, size);
-  const float width = width_of(face_->info, mark.text, scale);
-  const float before = mark.align == TextAlign::start    ? 0
-                       : mark.align == TextAlign::middle ? width / 2
-                                                         : width;
-  float x = mark.at.x * pixel_ratio - before;
-  const float baseline = mark.at.y * pixel_ratio + capital_height * size / 2;
-  for (std::string_view rest = mark.text; !rest.empty();) {
-    const int letter = take_letter(rest);
-    paint_letter(canvas, face_->info, letter, x, baseline, scale, mark.color);
-    int advance = 0, bearing = 0;
-    stbtt_GetCodepointHMetrics(&face_->info, letter, &advance, &bearing);
-    x += static_cast<float>(advance) * scale;
+  if (mark.halo) {
+    visit_text(face_->info, mark, pixel_ratio,
+               [&](int x, int y, float share) { clear_disc(canvas, x, y, halo_width * pixel_ratio, share); });
   }
+  const Paint paint = paint_of(mark.color);
+  visit_text(face_->info, mark, pixel_ratio, [&](int x, int y, float share) {
+    blend(canvas, x, y, {paint[0] * share, paint[1] * share, paint[2] * share, paint[3] * share});
+  });
 }
 
 }  // namespace planisphere

@@ -17,7 +17,8 @@ class Letters {
   ~Letters();
 
   bool are_there() const { return face_ != nullptr; }
-  /// Paints a text where TextMark says, without its halo.
+  /// Paints a text where TextMark says. Its halo is what a page behind the poster shows through: there is
+  /// nothing around the letters.
   void paint(Canvas& canvas, const TextMark& mark, float pixel_ratio) const;
 
  private:

@@ -254,6 +254,7 @@ int main(int argc, char** argv) {
   sentences.sources.debian = words.sources.debian;
   sentences.weights = in_project("assets/translator");
   sentences.out = words.out;
+  sentences.checkpoint = in_project("build/text/sentences.checkpoint");
   sentences.translator.reversed = true;
   add_sentences(app, sentences);
   BakeImportOptions imported;

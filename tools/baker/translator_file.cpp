@@ -71,9 +71,14 @@ Result<Description> read_description(const std::string& path) {
     return expected_found(path, "a description of a translator", exception.what());
   }
   const TranslatorOptions& options = description.options;
-  const bool too_large = options.embedding > 4096 || options.units > 4096 || options.layers > 16;
-  const std::string mistake = too_large ? "a far larger one" : find_mistake(options);
-  if (!mistake.empty()) return expected_found(path, "a translator that can be", mistake);
+  if (options.embedding > 4096 || options.units > 4096 || options.layers > 16)
+    return expected_found(path, "a translator that can be", "a far larger one");
+  if (const std::string mistake = find_mistake(options); !mistake.empty())
+    return Error{path + ": " + mistake};
+  const auto& scales = description.scales;
+  if (!std::all_of(scales.begin(), scales.end(),
+                   [](float scale) { return std::isfinite(scale * (most + 1)); }))
+    return expected_found(path, "scales of finite weights", "others");
   return description;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 #include <map>
+#include <unordered_set>
 
 #include "data/text/html_entities.h"
 
@@ -21,20 +22,23 @@ bool begins_with(std::string_view text, std::string_view beginning) {
                                                        [](char a, char b) { return lower(a) == lower(b); });
 }
 
-/// Looks for texts further on, and remembers those that come no more.
+/// Looks for texts further on, and remembers where each comes next, so that nothing is read twice.
 class Finder {
  public:
   explicit Finder(std::string_view text) : text_(text) {}
   std::size_t find(const std::string& what, std::size_t from) {
-    if (gone_[what]) return std::string_view::npos;
-    const std::size_t at = text_.find(what, from);
-    gone_[what] = at == std::string_view::npos;
-    return at;
+    const auto [known, is_new] = found_.try_emplace(what);
+    Found& last = known->second;
+    if (is_new || from < last.from || from > last.at) last = {from, text_.find(what, from)};
+    return last.at;
   }
 
  private:
+  struct Found {
+    std::size_t from = 0, at = 0;  // nothing lies between
+  };
   std::string_view text_;
-  std::map<std::string, bool> gone_;
+  std::map<std::string, Found> found_;
 };
 
 /// Tags whose content is no prose.
@@ -83,6 +87,7 @@ std::string without_tags(std::string_view text) {
 
 /// What is open: a template, a table, an internal link, an external one.
 enum class Bracket { braces, table, link, address };
+constexpr int most_nested = 16;  // links in each other
 
 class Unbracketer {
  public:
@@ -96,6 +101,7 @@ class Unbracketer {
   };
   std::size_t open_or_close(std::string_view rest, bool line_begins);
   std::size_t open(Bracket kind, std::size_t length);
+  std::size_t open_link(Bracket kind, std::size_t length);
   std::size_t close(Bracket kind, std::size_t length);
   void close_link(std::size_t begin);
   void close_address(std::size_t begin);
@@ -106,6 +112,7 @@ class Unbracketer {
   std::string plain_;
   std::vector<Open> stack_;
   std::array<int, 4> counts_{};
+  std::unordered_set<std::string> categories_;
 };
 
 std::string Unbracketer::read(std::string_view text) {
@@ -123,9 +130,9 @@ std::string Unbracketer::read(std::string_view text) {
 std::size_t Unbracketer::open_or_close(std::string_view rest, bool line_begins) {
   if (rest.starts_with("{{")) return open(Bracket::braces, 2);
   if (rest.starts_with("{|") && line_begins) return open(Bracket::table, 2);
-  if (rest.starts_with("[[")) return open(Bracket::link, 2);
+  if (rest.starts_with("[[")) return open_link(Bracket::link, 2);
   if (rest.starts_with("[http") || rest.starts_with("[//") || rest.starts_with("[ftp"))
-    return open(Bracket::address, 1);
+    return open_link(Bracket::address, 1);
   if (rest.starts_with("}}") && is_open(Bracket::braces)) return close(Bracket::braces, 2);
   if (rest.starts_with("|}") && line_begins && is_open(Bracket::table)) return close(Bracket::table, 2);
   if (rest.starts_with("]]") && is_open(Bracket::link)) return close(Bracket::link, 2);
@@ -138,6 +145,11 @@ std::size_t Unbracketer::open(Bracket kind, std::size_t length) {
   stack_.push_back({kind, plain_.size()});
   ++counts_[static_cast<std::size_t>(kind)];
   return length;
+}
+
+/// What is shown of a link is moved when it ends, so those nested deeper than anybody does are text.
+std::size_t Unbracketer::open_link(Bracket kind, std::size_t length) {
+  return counts_[static_cast<std::size_t>(kind)] < most_nested ? open(kind, length) : 0;
 }
 
 /// Brackets that were opened within and not closed are given up.
@@ -174,8 +186,7 @@ void Unbracketer::close_link(std::size_t begin) {
     std::replace(name.begin(), name.end(), '_', ' ');
     name.erase(0, name.find_first_not_of(' '));
     while (name.ends_with(' ')) name.pop_back();
-    std::vector<std::string>& names = page_.categories;
-    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (!name.empty() && categories_.insert(name).second) page_.categories.push_back(name);
     return;
   }
   for (const char* kind : {"file", "image", "media", "template", "wikipedia"}) {

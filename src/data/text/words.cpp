@@ -198,7 +198,7 @@ std::vector<std::string_view> split_sentences(std::string_view text) {
     const Character next = first_of(text.substr(at));
     std::size_t end = 0;
     if (next.kind == Kind::stop || next.kind == Kind::line) end = find_end(text.substr(at));
-    const bool abbreviated = next.point == '.' && is_abbreviation(text.substr(begin, at - begin));
+    const bool abbreviated = end > 0 && next.point == '.' && is_abbreviation(text.substr(begin, at - begin));
     if (end > 0 && !abbreviated) {
       add(text.substr(begin, at + end - begin));
       begin = at = at + end;

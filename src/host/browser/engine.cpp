@@ -3,6 +3,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "essays/catalogue.h"
 #include "figure/controls.h"
@@ -23,6 +25,7 @@ namespace {
 struct Engine {
   std::unique_ptr<Screen> screen;
   std::map<int, std::unique_ptr<Stage>> stages;
+  std::vector<Matrix<float>> kept_paths;  // former ones of a figure that was closed: it may only be asleep
   int last_number = 0;
   bool context_lost = false;
 };
@@ -120,6 +123,7 @@ int ps_open(const char* name, const char* state) {
     else
       share_dataset(stage->figure);
     if (!stage->figure.error.empty()) return fail("The data of this figure is damaged.", stage->figure.error);
+    if (spec->view == View::path) stage->figure.former_paths = engine().kept_paths;
     const int number = ++engine().last_number;
     engine().stages[number] = std::move(stage);
     return number;
@@ -128,6 +132,8 @@ int ps_open(const char* name, const char* state) {
 
 void ps_close(int figure) {
   forget_carried(figure);
+  if (Stage* stage = find_stage(figure); stage && stage->figure.spec->view == View::path)
+    engine().kept_paths = std::move(stage->figure.former_paths);
   engine().stages.erase(figure);
 }
 

@@ -62,6 +62,21 @@ TEST_CASE("hostile nesting takes no longer than its length") {
   CHECK(text_of(deep).size() <= deep.size());
 }
 
+TEST_CASE("a million of what might be read again and again is read once") {
+  const auto times = [](int count, const std::string& part) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += part;
+    return text;
+  };
+  constexpr int million = 1'000'000;
+  CHECK(text_of(times(million, "[[x") + times(million, "]]")).starts_with("xxx"));
+  CHECK(text_of(times(million, "[http x") + times(million, "]")).ends_with("]]"));
+  CHECK(text_of(times(million, "<a") + ">").ends_with("<a"));
+  std::string categories;
+  for (int i = 0; i < 100'000; ++i) categories += "[[Category:" + std::to_string(i) + "]]";
+  CHECK(read_wikitext(categories + categories).categories.size() == 100'000);
+}
+
 TEST_CASE("damaged wikitext becomes some text, never longer than twice its source") {
   const std::string sound =
       "'''Sun''' is a [[star|big {{x|y}} star]]<ref>r</ref>\n{|\n| c\n|}\n== H ==\n* item &amp; [http://a "

@@ -3,12 +3,80 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
 
 #include "baker/baked_bundles.h"
 #include "data/bundle.h"
+#include "data/text/gunzip.h"
 
 using namespace planisphere;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Rows = std::vector<std::vector<std::string>>;
+
+struct PublishedMap {
+  std::string name;
+  int points, categories;
+};
+const std::vector<PublishedMap> published = {{"mnist-tsne-2000", 2000, 10},
+                                             {"translation-3003", 3003, 200},
+                                             {"wikipedia-9690", 9690, 6000},
+                                             {"words-5000", 5000, 500},
+                                             {"words-50000", 50000, 500}};
+
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts;
+  std::istringstream stream(text);
+  for (std::string part; std::getline(stream, part, separator);) parts.push_back(part);
+  return parts;
+}
+
+/// x, y, label, url, categories of each point.
+Rows rows_of(const std::vector<std::byte>& content) {
+  Rows rows;
+  const auto lines = split({reinterpret_cast<const char*>(content.data()), content.size()}, '\n');
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    rows.push_back(split(lines[i], '\t'));
+    rows.back().resize(5);
+  }
+  return rows;
+}
+
+constexpr float rounding = 0.001f;  // of maps 120 units wide, to 16 bits
+
+void compare(const Dataset& map, const Rows& rows) {
+  REQUIRE(map.points() == static_cast<int>(rows.size()));
+  REQUIRE(map.columns[0].values.size() == rows.size());
+  std::map<std::string, std::vector<int>> members;
+  bool same_places = true, same_labels = true, same_members = true;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t j = 0; j < 2; ++j)
+      same_places &= std::abs(map.layouts[0].points(int(i), int(j)) - std::stof(rows[i][j])) < rounding;
+    same_labels &= map.columns[0].values[i] == rows[i][2];
+    for (const std::string& category : split(rows[i][4], '|')) {
+      if (!category.empty()) members[category].push_back(static_cast<int>(i));
+    }
+  }
+  for (int c = 0; c < map.categories.count(); ++c) {
+    const auto own = map.categories.of(c);
+    same_members &= std::ranges::equal(own, members[map.categories.names[static_cast<std::size_t>(c)]]);
+  }
+  CHECK(same_places);
+  CHECK(same_labels);
+  CHECK(same_members);
+  CHECK(members.size() == static_cast<std::size_t>(map.categories.count()));
+}
+
+}  // namespace
 
 TEST_CASE("a table of places with labels and categories becomes a bundle") {
   const auto bundle = read_published_map(
@@ -28,34 +96,41 @@ TEST_CASE("places that are no numbers are refused with their line") {
 }
 
 TEST_CASE("a baked bundle that is copied gets a tensor of its directions") {
-  const auto folder = std::filesystem::temp_directory_path() / "planisphere-copied";
+  const auto folder = fs::temp_directory_path() / "planisphere-copied";
   MapBundle bundle =
       read_published_map("x\ty\tlabel\tcategories\n1\t2\ta\tc\n3\t4\tb\tc\n", "kept", "m.tsv").value();
   bundle.directions = Matrix<float>(2, 8);
   bundle.directions(0, 3) = bundle.directions(1, 4) = 1;
   REQUIRE(write_map_bundle(bundle, false, (folder / "kept").string()).ok());
-  CHECK(!std::filesystem::exists(folder / "kept/tensors.bytes"));
+  CHECK(!fs::exists(folder / "kept/tensors.bytes"));
   REQUIRE(copy_baked_bundle((folder / "kept").string(), (folder / "copy").string()).ok());
-  CHECK(std::filesystem::file_size(folder / "copy/tensors.bytes") == 2 * 8 * sizeof(float));
+  CHECK(fs::file_size(folder / "copy/tensors.bytes") == 2 * 8 * sizeof(float));
   CHECK(read_bundle((folder / "copy").string()).value()->categories.of(0).size() == 2);
-  std::filesystem::remove_all(folder);
+  fs::remove_all(folder);
 }
 
-TEST_CASE("the maps published with the original essay open as bundles") {
+TEST_CASE("every map published with the original essay opens as a bundle, with all it says of its points") {
   const std::string source = std::string(PLANISPHERE_SOURCE_DIR) + "/../shared/data/olah";
-  if (!std::filesystem::exists(source)) {
-    MESSAGE("The published maps are not beside this folder");
+  if (!fs::exists(source)) {
+    MESSAGE("Skipped: the published maps are not beside this folder.");
     return;
   }
-  const auto out = std::filesystem::temp_directory_path() / "planisphere-imported";
+  const auto out = fs::temp_directory_path() / "planisphere-imported";
+  fs::remove_all(out);
   REQUIRE(bake_import({.paths = {source}, .out = out.string()}).ok());
-  const auto open = [&](const char* name) { return read_bundle((out / name).string()).value(); };
-  const DatasetPointer words = open("olah-words-50000"), articles = open("olah-wikipedia-9690"),
-                       sentences = open("olah-translation-3003");
-  std::filesystem::remove_all(out);
-  CHECK(words->points() == 50000);
-  CHECK(words->categories.count() == 500);
-  CHECK(articles->points() == 9690);
-  CHECK(articles->categories.count() == 6000);
-  CHECK(sentences->points() == 3003);
+  int maps = 0;
+  for (const PublishedMap& map : published) {
+    CAPTURE(map.name);
+    const auto content = read_gzipped_file(source + "/" + map.name + ".tsv.gz");
+    const auto bundle = read_bundle((out / ("olah-" + map.name)).string());
+    REQUIRE(content.ok());
+    REQUIRE_MESSAGE(bundle.ok(), bundle.error());
+    CHECK(bundle.value()->points() == map.points);
+    CHECK(bundle.value()->categories.count() == map.categories);
+    compare(*bundle.value(), rows_of(content.value()));
+    ++maps;
+  }
+  // The components of PCA are no map and left out.
+  CHECK(std::distance(fs::directory_iterator(out), {}) == maps);
+  fs::remove_all(out);
 }

@@ -3,18 +3,21 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "baker/raster.h"
 #include "scene/area_labels.h"
 
 namespace planisphere {
 namespace {
 
-int inked_pixels(const Image& image, Rect inside) {
+int inked_pixels(const Image& image, Rect inside, int least = 1) {
   int count = 0;
   for (int y = 0; y < image.height; ++y) {
     for (int x = 0; x < image.width; ++x) {
       const auto pixel = static_cast<std::size_t>(y * image.width + x) * 4 + 3;
-      count += image.pixels[pixel] > 0 && inside.contains({static_cast<float>(x), static_cast<float>(y)});
+      count +=
+          image.pixels[pixel] >= least && inside.contains({static_cast<float>(x), static_cast<float>(y)});
     }
   }
   return count;
@@ -38,6 +41,27 @@ TEST_CASE("words are painted where they were measured to be") {
     CHECK(all > 150);
     CHECK(inked_pixels(image, around) == all);
   }
+}
+
+TEST_CASE("a text with a halo stands in a gap between the points that it lies on") {
+  const Letters letters(usual_face);
+  if (!letters.are_there()) {
+    MESSAGE("there is no " << usual_face << " here, so this test looked at nothing");
+    return;
+  }
+  const DrawList list{.plot = {0, 0, 100, 60}, .background = {200, 0, 0, 255}};
+  TextMark mark{{50, 30}, 16, TextAlign::middle, {200, 0, 0, 255}, "areas"};
+  const auto paint = [&] { return rasterise({&list, 1}, 100, 60, 1, {}, {&mark, 1}, &letters); };
+  const Rect all{0, 0, 100, 60}, bounds = text_bounds(mark);
+  CHECK(inked_pixels(paint(), all, 255) == 6000);
+  mark.halo = true;
+  const int cleared = 6000 - inked_pixels(paint(), all, 128);
+  CHECK(cleared > bounds.width * bounds.height / 4);
+  const Rect around{std::floor(bounds.x - 8), std::floor(bounds.y - 4), std::ceil(bounds.width + 16),
+                    std::ceil(bounds.height + 8)};
+  const Image image = paint();
+  const int near = static_cast<int>(around.width * around.height) - inked_pixels(image, around, 128);
+  CHECK(near == cleared);  // and nothing elsewhere
 }
 
 TEST_CASE("without a face words are left out and numbers are still painted") {

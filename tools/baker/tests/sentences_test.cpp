@@ -120,6 +120,11 @@ TEST_CASE("weights come back from their file as they were but for rounding, and 
   CHECK(read_translator(folder.path.string()).error().find("found 100") != std::string::npos);
   folder.write("translator.json", "{\"version\": 1, \"units\": \"many\"}");
   CHECK(!read_translator(folder.path.string()).ok());
+  folder.write(
+      "translator.json",
+      R"({"version": 1, "embedding": 3, "units": 8, "layers": 2, "reversed": false, "scales": [1e38],)"
+      R"( "source": ["", "", "a"], "target": ["", "", "b"]})");
+  CHECK(read_translator(folder.path.string()).error().find("finite weights") != std::string::npos);
   CHECK(!read_translator("/nowhere").ok());
 }
 
