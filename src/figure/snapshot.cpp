@@ -96,6 +96,7 @@ json plot_json(const Figure& figure, std::size_t i) {
   const PlotFrame& frame = figure.frame.plots[i];
   return {{"method", plot_title(figure, static_cast<int>(i))},
           {"step", frame.step},
+          {"preparing", frame.preparing != 0},
           {"cost", frame.cost},
           {"ms_per_step", frame.ms_per_step},
           {"preservation", frame.preservation},

@@ -193,7 +193,7 @@ bool awaits_a_frame(const Figure& figure) {
   if (!figure.frame.error.empty()) return false;
   if (!is_current(figure)) return true;
   for (const PlotFrame& plot : figure.frame.plots) {
-    if (plot.step < 0 || (plot.steps_to_go > 0 && plot.step < figure.transport.goal_step))
+    if (plot.step < 0 || plot.preparing || (plot.steps_to_go > 0 && plot.step < figure.transport.goal_step))
       return true;
     if (figure.spec->quality && plot.steps_to_go <= 0 && plot.preservation < 0) return true;
   }

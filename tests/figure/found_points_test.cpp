@@ -127,4 +127,27 @@ TEST_CASE("figures without search have neither flights nor neighbours") {
   CHECK_FALSE(act(tiny.figure, "lit", 1));
 }
 
+TEST_CASE("many points have a picture before their method is ready, and the method begins there") {
+  auto data = std::make_shared<Dataset>();
+  data->vectors = Matrix<float>(4000, 3);
+  Random random(5);
+  for (float& x : data->vectors.flat()) x = random.normal();
+  for (const Start start : {Start::random, Start::pca}) {
+    auto mail = std::make_shared<Mail>();
+    Workshop workshop(std::make_shared<Work>(Work{finding_spec(), data}), mail);
+    mail->orders.draft() = {0, 0, {.start = start}};
+    mail->orders.publish();
+    workshop.turn(1);
+    REQUIRE(mail->frames.take());
+    const Frame first = mail->frames.latest();
+    CHECK(first.plots.at(0).preparing == 1);
+    CHECK(first.plots.at(0).step == 0);
+    while (workshop.turn(1)) {
+    }
+    REQUIRE(mail->frames.take());
+    CHECK(mail->frames.latest().plots.at(0).preparing == 0);
+    CHECK(mail->frames.latest().plots.at(0).layout == first.plots.at(0).layout);
+  }
+}
+
 }  // namespace planisphere
