@@ -13,6 +13,7 @@ const FigureSpec your_data = {
     .params = {.perplexity = 30, .learning_rate = 100, .speed = 100},
     .method_picker = true,
     .quality = true,
+    .map = {.search = true, .names = true},
 };
 
 }  // namespace planisphere
