@@ -19,8 +19,8 @@ export class LiveFigure {
   /// `canvas` shows the picture; `name`, `state` and `progress` say which figure, and how the reader left it. Told as they
   /// happen: on_progress(bytes), on_shown() once, on_controls(array, rectangles), on_map(map) for maps, on_drawn(),
   /// on_announcement(text), on_state(hash), on_problem(problem) once, after which the figure is closed.
-  /// `brought`: the files of a figure whose data the reader brings, by name; `colors` of its points, where the page gives them.
-  constructor(engine, { name, state, progress, canvas, brought, colors, ...told }) {
+  /// `brought`: the files of a figure whose data the reader brings, by name.
+  constructor(engine, { name, state, progress, canvas, brought, ...told }) {
     this.engine_ = engine;
     this.door_ = engine.door;
     this.canvas = canvas;
@@ -28,7 +28,6 @@ export class LiveFigure {
     this.told_ = told;
     this.state_ = state;
     this.brought_ = brought;
-    this.colors_ = colors;
     this.progress_ = progress; // to be reached before the first picture
     this.animating = false;
     this.in_view = false;

@@ -168,6 +168,7 @@ class PlanisphereFigure extends HTMLElement {
       const live = await open_in(this, this.parts_, this.expectations_(), opening.signal);
       if (opening.signal.aborted) return;
       this.live_ = live;
+      if (this.colors_) live?.color(this.colors_); // they may have come meanwhile
       live?.see(this.in_view_);
     } catch (thrown) {
       if (!opening.signal.aborted) this.fail_(as_problem(thrown));
@@ -181,7 +182,6 @@ class PlanisphereFigure extends HTMLElement {
       state: [this.state_, this.controls ? '' : 'controls=0'].filter(Boolean).join('&'),
       progress: this.progress_,
       brought: this.brought_,
-      colors: this.colors_,
       on_announcement: () => this.dispatchEvent(new CustomEvent('announcement')),
       on_progress: (bytes) => this.say_('Loading …', ` ${Math.ceil(bytes / 1024)} KB`),
       on_shown: () => this.show_picture_(),

@@ -23,7 +23,7 @@ export async function build_svg({ picture, width, height, title, legend, ink, ba
     for await (const part of write_marks(list)) parts.push(part);
     parts.push('</svg>');
   }
-  parts.push(...picture.texts.map(write_text), '</svg>', ...below.write(head + height + row / 2, ink), '</svg>\n');
+  parts.push(...picture.texts.map((text) => write_text(text, background)), '</svg>', ...below.write(head + height + row / 2, ink), '</svg>\n');
   return parts.join('\n');
 }
 
@@ -76,9 +76,10 @@ function write_color(name, [red, green, blue, opacity]) {
   return `${name}="#${hex}"${opacity < 255 ? ` ${name}-opacity="${tidy(opacity / 255)}"` : ''}`;
 }
 
-function write_text({ x, y, size, align, color, text }) {
+function write_text({ x, y, size, align, color, text }, background) {
+  const halo = `stroke="${escape(background)}" stroke-opacity="0.8" stroke-width="2.6" stroke-linejoin="round" paint-order="stroke"`;
   const anchor = ['start', 'middle', 'end'][align];
-  return `<text x="${tidy(x)}" y="${tidy(y + 0.36 * size)}" font-size="${tidy(size)}" text-anchor="${anchor}" ${write_color('fill', color)} ${family}>${escape(text)}</text>`;
+  return `<text x="${tidy(x)}" y="${tidy(y + 0.36 * size)}" font-size="${tidy(size)}" text-anchor="${anchor}" ${write_color('fill', color)} ${halo} ${family}>${escape(text)}</text>`;
 }
 
 // Entries in rows, as far as they fit.

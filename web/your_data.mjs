@@ -212,14 +212,13 @@ async function take_away(kind) {
 }
 
 function draw_svg(figure, { method, plot, picture_height }) {
-  const { color, backgroundColor } = getComputedStyle(document.body);
   return build_svg({
     picture: figure.picture(),
     width: plot.width,
     height: picture_height,
     title: `${report.name} by ${method}`,
     legend: tools.legend,
-    ink: color,
-    background: backgroundColor,
+    ink: getComputedStyle(document.body).color,
+    background: getComputedStyle(document.documentElement).backgroundColor, // of the page, which is the figure’s
   });
 }

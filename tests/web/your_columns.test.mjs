@@ -17,9 +17,13 @@ function make_table(rows = 120) {
   return `${lines.join('\n')}\n`;
 }
 
-async function open(page, site, hash = '') {
+async function bring(page, site, hash = '') {
   await page.goto(`${site}your-data.html${hash}`);
   await page.locator('#files').setInputFiles([{ name: 'a<b>.csv', mimeType: '', buffer: Buffer.from(make_table()) }]);
+}
+
+async function open(page, site, hash) {
+  await bring(page, site, hash);
   return new Live(page).shown();
 }
 
@@ -41,6 +45,19 @@ browser_test('a column of classes colours the points from the beginning, and its
   assert.deepEqual(found.map((color) => found.indexOf(color)), found.map((_, i) => i % 3));
   assert.equal(await choice(page).evaluate((select) => select.selectedOptions[0].text), 'kind');
   assert.deepEqual(await page.locator('#legend li').allTextContents(), ['blue & <b>40', 'green40', 'red40']);
+});
+
+browser_test('colours that are there before the engine are not lost', async ({ page, site }) => {
+  let let_in;
+  const may_come = new Promise((resolve) => (let_in = resolve));
+  await page.route('**/engine/web*/planisphere*.wasm', async (route) => {
+    await may_come;
+    await route.continue();
+  });
+  await bring(page, site);
+  await page.locator('#legend li').first().waitFor();
+  let_in();
+  assert.equal(new Set(colors(await colored(await new Live(page).shown()))).size, 3);
 });
 
 browser_test('a column of numbers is chosen by keyboard, a gradient with its range, what is missing grey, and the address says so', async ({ page, site }) => {

@@ -162,7 +162,7 @@ const bad = {
   'nothing.csv': ['', 'expected a known format, found an empty file.'],
   'cut.npy': ['\x93NUMPY\x01\x00v\x00{', 'cut.npy: expected'],
   'cut.zip': ['PK\x03\x04\x14\x00', 'cut.zip: expected'],
-  'ragged.csv': ['1,2,3\n4,5,6\n7,8,9,10\n', 'ragged.csv:3: expected 3 values, found 4.'],
+  'ragged.csv': [`${'1,2,3\n'.repeat(300)}7,8,9,10\n`, 'ragged.csv:301: expected 3 values, found 4.'],
   'book.xls': ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'book.xls: expected a known format, found'],
 };
 
