@@ -77,7 +77,9 @@ export class DataTools extends MapTools {
 
   // The questions that MapTools has for a map's engine.
   answer_(name, value) {
-    if (name === 'pick') this.picks_[this.picks_.indexOf(-1)] = value;
+    const free = this.picks_.indexOf(-1);
+    if (name === 'pick' && free < 0) return false;
+    if (name === 'pick') this.picks_[free] = value;
     else if (name === 'unpick') this.picks_[value] = -1;
     else return this.element_.ask(name, value);
     this.write_();

@@ -13,7 +13,7 @@ const desk = new ImportDesk();
 const panel = new PointPanel(part('point'));
 const tools = new DataTools(
   { choice: part('by'), legend: part('legend'), fields: part('fields') },
-  { desk, on_change: () => write_address(), on_problem: (problem) => tell_problem(problem) },
+  { desk, on_change: () => write_address(), on_problem: tell_problem },
 );
 
 let brought = []; // files, as they came
@@ -88,7 +88,7 @@ async function show_choice(choice) {
     tell_found(choice);
     show_figure(imported.bundle);
   } catch (error) {
-    if (error.message !== 'Stopped.') tell_problem(error);
+    tell_problem(error);
   }
 }
 
@@ -120,6 +120,7 @@ function tell(text, wrong = false) {
 }
 
 function tell_problem(error) {
+  if (error.message === 'Stopped.') return; // whoever stopped it has said so
   hide_progress();
   console.warn(`Planisphere: ${error.message}`, error.detail ?? '');
   tell(error.message, true);
