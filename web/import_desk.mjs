@@ -5,16 +5,17 @@ export class ImportDesk {
   holder_ = null; // the Clerk that has the data imported last, for exports
   reader_ = null; // the one that is reading
 
-  /// Resolves with { report, bundle } (import_exports.h; a Map of names and bytes), rejects with a Problem. on_progress gets
-  /// the part of the bytes that has been read, and null once they are being made sense of.
+  /// Resolves with { report, bundle } (import_exports.h; a Map of names and bytes), rejects with a Problem. on_progress gets the part
+  /// of the bytes that has been fetched, then null, and of tables the part that has been read.
   async import(files, { choice = '', most_points, on_progress }) {
     this.stop();
     const whole = files.reduce((sum, { file }) => sum + file.size, 0);
     const reader = (this.reader_ = new Clerk());
     try {
-      const { report, bundle } = await reader.ask({ files, choice, most_points }, ({ progress, reading }) => {
+      const { report, bundle } = await reader.ask({ files, choice, most_points }, ({ progress, reading, parsed }) => {
         if (progress !== undefined) on_progress(progress / Math.max(1, whole));
         if (reading) on_progress(null);
+        if (parsed !== undefined) on_progress(parsed);
       });
       this.holder_?.dismiss();
       this.holder_ = reader;
@@ -25,6 +26,12 @@ export class ImportDesk {
     } finally {
       if (this.reader_ === reader) this.reader_ = null;
     }
+  }
+
+  /// One of the columns of the data imported last: { reading, values } as ps_import_column (import_exports.h) has it.
+  async read_column(number, most, named) {
+    const { reading_of, values } = await this.holder_.ask({ column: { number, most, named } });
+    return { reading: reading_of, values };
   }
 
   /// The bytes of a file with the layout (Float32Array, points × dimensions) of the data imported last.
@@ -39,9 +46,9 @@ export class ImportDesk {
   }
 }
 
-/// One worker, and the one thing it was asked for.
+/// One worker, and what it was asked for, one thing after the other.
 class Clerk {
-  waiting_ = null; // { resolve, reject, on_progress }
+  waiting_ = []; // { resolve, reject, on_progress }
 
   constructor() {
     this.worker_ = new Worker(new URL('./import_worker.mjs', import.meta.url), { type: 'module', name: 'planisphere import' });
@@ -51,22 +58,20 @@ class Clerk {
 
   ask(message, on_progress = () => {}) {
     return new Promise((resolve, reject) => {
-      this.waiting_ = { resolve, reject, on_progress };
+      this.waiting_.push({ resolve, reject, on_progress });
       this.worker_.postMessage(message);
     });
   }
 
   dismiss() {
     this.worker_.terminate();
-    this.waiting_?.reject(new Problem('Stopped.'));
-    this.waiting_ = null;
+    for (const { reject } of this.waiting_.splice(0)) reject(new Problem('Stopped.'));
   }
 
   hear_(data) {
-    if (!this.waiting_) return;
-    if (data.progress !== undefined || data.reading) return this.waiting_.on_progress(data);
-    const { resolve, reject } = this.waiting_;
-    this.waiting_ = null;
+    if (!this.waiting_.length) return;
+    if (data.progress !== undefined || data.reading || data.parsed !== undefined) return this.waiting_[0].on_progress(data);
+    const { resolve, reject } = this.waiting_.shift();
     if (!data.failed) return resolve(data);
     return reject(new Problem(data.failed.message, { detail: data.failed.detail }));
   }

@@ -1,8 +1,9 @@
 // The worker that reads a reader's files with planisphere-import.wasm, so that the page never waits for them.
 //
-// From the page: { files: [{ path, file }], choice, most_points } or { exported: { kind, name, layout, dimensions } }.
-// To the page: { progress } (bytes read so far), { reading: true }, then { report, bundle: [[name, bytes], …] }, or { bytes } of
-// an export; { failed } with a sentence.
+// From the page: { files: [{ path, file }], choice, most_points }, { column: { number, most, named } } or { exported: { kind, name,
+// layout, dimensions } }.
+// To the page: { progress } (bytes fetched so far), { reading: true }, { parsed } (the part of the bytes that is read), then { report, bundle: [[name, bytes], …] }; { reading_of,
+// values } of a column; { bytes } of an export; { failed } with a sentence.
 import { load_build, start_instance } from './loader.mjs';
 import { as_problem, Problem } from './problem.mjs';
 
@@ -15,6 +16,7 @@ self.onmessage = async ({ data }) => {
     door ??= load_build('import').then((build) => start_instance(build));
     const importer = await door;
     if (data.files) await import_files(importer, data);
+    if (data.column) tell_column(importer, data.column);
     if (data.exported) export_layout(importer, data.exported);
   } catch (thrown) {
     const { message, detail } = as_problem(thrown);
@@ -45,6 +47,13 @@ async function import_files(importer, { files, choice, most_points }) {
 async function* pieces_of(file) {
   const reader = file.stream().getReader();
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+}
+
+function tell_column(importer, { number, most, named }) {
+  const reading_of = importer.json('import_column', number, most, named);
+  if (!reading_of) throw new Problem('These data have no such column.');
+  const bytes = importer.bytes(importer.call('import_column_bytes'), 4 * reading_of.points);
+  self.postMessage({ reading_of, values: new Float32Array(bytes.buffer) }, [bytes.buffer]);
 }
 
 function export_layout(importer, { kind, name, layout, dimensions }) {

@@ -50,7 +50,7 @@ function tools_in(root, figure, signal) {
   let newest = null;
   return (map) => {
     newest = map;
-    if (!map.picker && !map.search && !map.ends.length) return;
+    if (map.tools.height <= 0 || (!map.picker && !map.search && !map.ends.length)) return;
     tools ??= map.ends.length ? open_tools(end_tools, 'EndTools') : open_tools(map_tools, 'MapTools');
     tools.then((ready) => signal.aborted || ready.update(newest));
   };

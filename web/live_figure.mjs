@@ -17,8 +17,8 @@ const catch_up_ms = 2000; // for so long a figure that wakes up may show its old
 
 export class LiveFigure {
   /// `canvas` shows the picture; `name`, `state` and `progress` say which figure, and how the reader left it. Told as they
-  /// happen: on_progress(bytes), on_shown() once, on_controls(array, rectangles), on_map(map) for maps, on_drawn(), on_announcement(text), on_state(hash),
-  /// on_problem(problem) once, after which the figure is closed.
+  /// happen: on_progress(bytes), on_shown() once, on_controls(array, rectangles), on_map(map) for maps, on_drawn(),
+  /// on_announcement(text), on_state(hash), on_problem(problem) once, after which the figure is closed.
   /// `brought`: the files of a figure whose data the reader brings, by name.
   constructor(engine, { name, state, progress, canvas, brought, ...told }) {
     this.engine_ = engine;
@@ -43,13 +43,13 @@ export class LiveFigure {
       const has_work = this.call_('has_work');
       this.own_thread_ = has_work && this.engine_.has_threads;
       if (has_work && !this.engine_.has_threads) this.workshop_ = this.hire_workshop_();
-      await supply_bundle(this.door_, this.number_, {
-        signal: this.closing_.signal,
-        on_progress: this.told_.on_progress,
-        brought: this.brought_,
-      });
+      const { signal } = this.closing_;
+      await supply_bundle(this.door_, this.number_, { signal, on_progress: this.told_.on_progress, brought: this.brought_ });
+      if (this.brought_) await this.workshop_?.pack(); // they may be many
+      if (this.closed) return;
       this.workshop_?.open();
       this.supplied_ = true;
+      if (this.colors_) this.color(this.colors_);
       this.opened_ms_ = performance.now();
       if (this.progress_) this.call_('run_to', this.progress_.step);
       this.engine_.wake();
@@ -178,10 +178,17 @@ export class LiveFigure {
     return this.guarded(() => this.door_.text(name, this.number_)) ?? '';
   }
 
-  /// The coordinates of its first plot, point by point; empty while there are none.
-  layout() {
-    const size = this.do_('layout');
-    return new Float32Array(size ? this.door_.bytes(this.call_('layout_bytes'), size).buffer : 0);
+  /// The bytes of its 'layout' or its 'picture' (exports.h, picture_exports.h); none while there are none.
+  bytes(name) {
+    const size = this.do_(name);
+    return size ? this.door_.bytes(this.call_(`${name}_bytes`), size) : new Uint8Array(0);
+  }
+
+  /// Colours its points (picture_exports.h) once it has its data.
+  color(bytes) {
+    this.colors_ = bytes;
+    if (this.supplied_) this.do_('color_points', bytes ?? new Uint8Array(0));
+    this.redraw();
   }
 
   close() {
@@ -215,9 +222,8 @@ export class LiveFigure {
 
   // What the reader does: the answer, and a frame soon.
   do_(name, ...values) {
-    if (this.closed) return 0;
-    this.engine_.wake();
-    return this.guarded(() => this.call_(name, ...values));
+    if (!this.closed) this.engine_.wake();
+    return this.closed ? 0 : this.guarded(() => this.call_(name, ...values));
   }
 
   call_(name, ...values) {
@@ -258,9 +264,8 @@ export class LiveFigure {
 
   // Something the reader asked for is in a file that few need. Without it the figure goes on.
   async fetch_further_() {
-    const options = { signal: this.closing_.signal, on_progress: () => {} };
     try {
-      await supply_bundle(this.door_, this.number_, options);
+      await supply_bundle(this.door_, this.number_, { signal: this.closing_.signal, on_progress: () => {} });
     } catch (thrown) {
       if (this.closed) return;
       console.warn(`Planisphere: figure “${this.name}”: ${thrown.message}`, thrown.detail);
@@ -274,8 +279,7 @@ export class LiveFigure {
   }
 
   dress_() {
-    const { dark, reduced_motion } = this.theme_;
-    this.do_('theme', dark ? 1 : 0, reduced_motion || !this.in_view ? 1 : 0);
+    this.do_('theme', this.theme_.dark ? 1 : 0, this.theme_.reduced_motion || !this.in_view ? 1 : 0);
   }
 
   send_order_() {

@@ -15,11 +15,14 @@ export class MapTools {
   /// `map` as the figure's snapshot has it.
   update(map) {
     if (!this.fields_) this.build_(map);
-    const { x, y, width, height } = map.tools;
+    this.place_(map.tools);
+    this.write_picks_(map);
+  }
+
+  place_({ x, y, width, height }) {
     this.root_.hidden = height <= 0;
     Object.assign(this.root_.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
     this.root_.style.setProperty('--room', `${Math.max(80, y - 12)}px`);
-    this.write_picks_(map);
   }
 
   clear() {

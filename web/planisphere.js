@@ -56,15 +56,35 @@ class PlanisphereFigure extends HTMLElement {
   /// The files of a bundle by their names, for a figure whose data the reader brings. Setting them opens it anew.
   set brought(files) {
     this.brought_ = files;
+    this.colors_ = null;
     this.sleep();
     this.progress_ = null;
     this.begin_anew_();
     if (this.isConnected) this.wake_();
   }
 
+  /// Red, green, blue and opacity of each point as bytes, or null: those of the points' classes.
+  set colors(bytes) {
+    this.colors_ = bytes;
+    this.live_?.color(bytes);
+  }
+
+  /// Asks the open figure one of the things of map_exports.h: those that say yes or no, and those that say a text.
+  ask(name, ...values) {
+    return this.live_?.ask(name, ...values) ?? false;
+  }
+  tell(name) {
+    return this.live_?.tell(name) ?? '';
+  }
+
   /// The coordinates of its first plot, point by point.
   layout() {
-    return this.live_?.layout() ?? new Float32Array(0);
+    return new Float32Array(this.live_?.bytes('layout').buffer ?? 0);
+  }
+
+  /// What its picture is made of (picture_exports.h): { bytes, texts }, or null while it is not live.
+  picture() {
+    return this.live_ && { bytes: this.live_.bytes('picture'), texts: JSON.parse(this.live_.tell('picture_texts') || '[]') };
   }
 
   /// The figure as plain data (ps_snapshot in exports.h), or null while it is not live.
@@ -148,6 +168,7 @@ class PlanisphereFigure extends HTMLElement {
       const live = await open_in(this, this.parts_, this.expectations_(), opening.signal);
       if (opening.signal.aborted) return;
       this.live_ = live;
+      if (this.colors_) live?.color(this.colors_); // they may have come meanwhile
       live?.see(this.in_view_);
     } catch (thrown) {
       if (!opening.signal.aborted) this.fail_(as_problem(thrown));

@@ -13,7 +13,7 @@ export class PointPanel {
   show(metadata, { columns, points }) {
     this.root_.hidden = !metadata;
     this.metadata_ = metadata;
-    this.columns_ = columns;
+    this.columns_ = columns.map(({ name }) => name);
     this.header_ = columns.length > 1 ? 1 : 0;
     this.starts_ = null;
     this.points_ = points;

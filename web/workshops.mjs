@@ -1,6 +1,7 @@
 // Keeps a figure's optimiser at work in a build without threads: in a worker of its own (closing it gives its memory
 // back) or, where workers are refused, in small turns on the page.
 import { site } from './loader.mjs';
+import { pause } from './pause.mjs';
 import { as_problem, Problem } from './problem.mjs';
 
 const page_turn_ms = 8; // leaves half of a frame at 60 Hz to the rest of the page
@@ -39,6 +40,13 @@ export class Workshop {
   open() {
     this.opened_ = true;
     this.hands_.open(this.door_, ...this.find_work_());
+  }
+
+  /// Before open(), for large data: what open() would do in one go, it then only finishes.
+  async pack() {
+    await pause();
+    this.find_work_();
+    await pause();
   }
 
   order(bytes) {

@@ -1,18 +1,26 @@
 // The page your-data.html: files in, a live figure of them, files out.
 import './planisphere.js';
+import { DataTools } from './data_tools.mjs';
 import { files_of_address, files_of_drop, files_of_input } from './dropped_files.mjs';
 import { ImportDesk } from './import_desk.mjs';
 import { PointPanel } from './point_panel.mjs';
+import { build_svg } from './svg_picture.mjs';
 import { save } from './takeaway.mjs';
 
 const most_points = 100_000;
 const part = (id) => document.getElementById(id);
 const desk = new ImportDesk();
 const panel = new PointPanel(part('point'));
+const tools = new DataTools(
+  { choice: part('by'), legend: part('legend'), fields: part('fields') },
+  { desk, on_change: () => write_address(), on_problem: tell_problem },
+);
 
 let brought = []; // files, as they came
 let report = null; // of the data in the figure
 let fetching = new AbortController();
+let wished = location.hash.slice(1); // by the address, for the first data that come
+let writing = null; // a timer
 
 listen_for_drops();
 part('pick-files').addEventListener('click', () => part('files').click());
@@ -80,7 +88,7 @@ async function show_choice(choice) {
     tell_found(choice);
     show_figure(imported.bundle);
   } catch (error) {
-    if (error.message !== 'Stopped.') tell_problem(error);
+    tell_problem(error);
   }
 }
 
@@ -112,6 +120,7 @@ function tell(text, wrong = false) {
 }
 
 function tell_problem(error) {
+  if (error.message === 'Stopped.') return; // whoever stopped it has said so
   hide_progress();
   console.warn(`Planisphere: ${error.message}`, error.detail ?? '');
   tell(error.message, true);
@@ -136,19 +145,44 @@ function as_item(text) {
 function show_figure(bundle) {
   part('bring').classList.add('given');
   part('take').hidden = false;
-  panel.show(bundle.get('metadata.tsv'), report);
+  panel.show(bundle.get('all.tsv'), report);
   const old = part('place').querySelector('planisphere-figure');
   const figure = old ?? document.createElement('planisphere-figure');
   figure.setAttribute('label', `A live map of ${report.name}, ${report.points} points`);
-  figure.setAttribute('state', usual_state());
+  figure.setAttribute('state', [usual_state(), wished].filter(Boolean).join('&'));
   if (!old) {
     figure.name = 'your-data';
     figure.addEventListener('announcement', () => panel.point_at(figure.snapshot()?.hovered?.index ?? -1));
+    figure.addEventListener('statechange', () => write_address());
   }
   figure.brought = bundle;
+  part('tools').hidden = report.columns.length === 0;
+  tools.show(figure, report, wished);
+  wished = '';
   if (!old) part('place').append(figure);
   figure.ready.then(() => begin(figure), (problem) => tell_problem(problem));
 }
+
+const hash_pause_ms = 300; // browsers allow about a hundred changes of the URL in half a minute
+
+// The address leads back to this view, once the same data are brought to it.
+function write_address() {
+  writing ??= setTimeout(() => {
+    writing = null;
+    const figure = part('place').querySelector('planisphere-figure');
+    const hash = [tools.state, figure.state].filter(Boolean).join('&');
+    history.replaceState(null, '', location.pathname + location.search + (hash && `#${hash}`));
+  }, hash_pause_ms);
+}
+
+// Another address typed, or a step back.
+addEventListener('hashchange', () => {
+  const hash = location.hash.slice(1);
+  const figure = part('place').querySelector('planisphere-figure');
+  if (!figure) return void (wished = hash);
+  figure.state = [usual_state(), hash].filter(Boolean).join('&');
+  tools.show(figure, report, hash);
+});
 
 // Belkina et al. (2019) for many points; a perplexity that few points can have.
 function usual_state() {
@@ -169,10 +203,23 @@ async function take_away(kind) {
   if (!snapshot || !layout.length) return tell('There is no layout yet.', true);
   const name = snapshot.method.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   try {
-    const bytes = await desk.export(kind, name, layout, layout.length / report.points);
-    save(new Blob([bytes]), `your-data-${name}.${{ tsv: 'tsv', npy: 'npy', folder: 'zip' }[kind]}`);
+    const content = kind === 'svg' ? await draw_svg(figure, snapshot) : await desk.export(kind, name, layout, layout.length / report.points);
+    const type = kind === 'svg' ? 'image/svg+xml' : '';
+    save(new Blob([content], { type }), `your-data-${name}.${{ tsv: 'tsv', npy: 'npy', folder: 'zip', svg: 'svg' }[kind]}`);
     return tell('Saved.');
   } catch (error) {
     return tell_problem(error);
   }
+}
+
+function draw_svg(figure, { method, plot, picture_height }) {
+  return build_svg({
+    picture: figure.picture(),
+    width: plot.width,
+    height: picture_height,
+    title: `${report.name} by ${method}`,
+    legend: tools.legend,
+    ink: getComputedStyle(document.body).color,
+    background: getComputedStyle(document.documentElement).backgroundColor, // of the page, which is the figure’s
+  });
 }

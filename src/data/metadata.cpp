@@ -46,13 +46,16 @@ std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-Status append_row(std::vector<Column>& columns, std::string_view line, const std::string& place) {
-  const std::vector<std::string_view> values = split_values(line);
-  if (values.size() != columns.size()) {
-    return expected_found(place, counted(columns.size(), "column"), std::to_string(values.size()));
+bool has_as_many_values(std::string_view line, std::size_t columns) {
+  return static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t')) + 1 == columns;
+}
+
+void append_row(std::vector<Column>& columns, std::string_view line) {
+  for (Column& column : columns) {
+    const std::size_t end = std::min(line.find('\t'), line.size());
+    column.values.emplace_back(line.substr(0, end));
+    line.remove_prefix(std::min(end + 1, line.size()));
   }
-  for (std::size_t j = 0; j < values.size(); ++j) columns[j].values.emplace_back(values[j]);
-  return Done{};
 }
 
 }  // namespace
@@ -80,10 +83,13 @@ Result<std::vector<Column>> read_metadata(std::string_view text, int points,
     }
     for (std::size_t j = 0; j < first.size(); ++j) columns[j].name = first[j];
   }
+  for (Column& column : columns) column.values.reserve(lines.size());
   for (std::size_t i = header; i < lines.size(); ++i) {
-    if (Status status = append_row(columns, lines[i], at_line(file, i + 1)); !status.ok()) {
-      return Error{status.error()};
+    if (!has_as_many_values(lines[i], columns.size())) {
+      return expected_found(at_line(file, i + 1), counted(columns.size(), "column"),
+                            std::to_string(split_values(lines[i]).size()));
     }
+    append_row(columns, lines[i]);
   }
   if (lines.size() != wanted) {
     const bool named = header == 0 && lines.size() == wanted + 1;

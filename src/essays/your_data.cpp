@@ -10,9 +10,10 @@ constinit const FigureSpec your_data = {
     .title = "Your data",
     .summary = "Your own points, laid out live by the method you choose. They do not leave this browser.",
     .dataset = readers_own,
-    .params = {.perplexity = 30, .learning_rate = 100, .speed = 100},
+    .params = {.start = Start::pca, .perplexity = 30, .learning_rate = 100, .speed = 100},
     .method_picker = true,
     .quality = true,
+    .map = {.search = true, .names = true},
 };
 
 }  // namespace planisphere

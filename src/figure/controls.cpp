@@ -231,6 +231,7 @@ std::vector<Control> map_toggles(const Figure& figure) {
   if (has_button(figure, "lit")) {
     controls.push_back(toggle("lit", lit ? "Hide neighbours" : "Show neighbours",
                               "Light the nearest points in the original space.", lit));
+    controls.back().labelled = !has_transport(figure) || !figure.arrangement.narrow;
   }
   if (has_button(figure, "texts"))
     controls.push_back(

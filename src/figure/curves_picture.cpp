@@ -127,7 +127,7 @@ void add_curves(const Figure& figure, std::size_t plot, DrawList& list) {
   const int hovered = figure.view.hovered;
   if (hovered < 0 || hovered >= static_cast<int>(positions.size())) return;
   const Vec2 at = positions[static_cast<std::size_t>(hovered)];
-  list.points.push_back({at, 4, point_color(*figure.dataset, hovered)});
+  list.points.push_back({at, 4, point_color(figure, hovered)});
   list.rings.push_back({at, 7, figure.theme.ink()});
 }
 

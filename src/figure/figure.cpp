@@ -37,7 +37,8 @@ Arrangement arrange_figure(const Figure& figure) {
   if (spec.view == View::path) arrange_path(arrangement);
   if (spec.view == View::distances) arrange_distances(arrangement);
   if (has_axes(spec)) arrange_axes(arrangement);
-  if (spec.map.picker || spec.map.search || spec.map.directions) arrange_tools(arrangement);
+  if (spec.view == View::map && (spec.map.picker || spec.map.search || spec.map.directions))
+    arrange_tools(arrangement);
   if (spec.map.directions) arrange_lists(arrangement);
   if (spec.strip > 0) arrange_strip(arrangement, spec.strip);
   return arrangement;

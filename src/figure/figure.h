@@ -61,6 +61,7 @@ struct Figure {
   DatasetPointer dataset;                     // afterwards
   std::optional<BundleReader> lesson_reader;  // the same of the spec's lessons
   DatasetPointer lessons;
+  std::vector<Color> colors;  // of its points, from the page, translucent ones grey; empty: of their classes
   WorkPointer work;
   std::shared_ptr<Mail> mail;
   std::unique_ptr<Runner> runner;  // null where the owner turns the workshop itself (posters, tests)

@@ -104,6 +104,7 @@ std::vector<std::byte> pack_frame(const Frame& frame) {
   for (const PlotFrame& plot : frame.plots) {
     out.plain(plot.step);
     out.plain(plot.steps_to_go);
+    out.plain(plot.preparing);
     for (const double number : {plot.cost, plot.ms_per_step, plot.preservation, plot.trustworthiness})
       out.plain(number);
     out.matrix(plot.layout);
@@ -129,7 +130,7 @@ bool unpack_frame(std::span<const std::byte> bytes, Frame& frame) {
   if (plots > most_plots) return false;
   frame.plots.resize(plots);
   for (PlotFrame& plot : frame.plots) {
-    if (!in.plain(plot.step) || !in.plain(plot.steps_to_go)) return false;
+    if (!in.plain(plot.step) || !in.plain(plot.steps_to_go) || !in.plain(plot.preparing)) return false;
     for (double* number : {&plot.cost, &plot.ms_per_step, &plot.preservation, &plot.trustworthiness}) {
       if (!in.plain(*number)) return false;
     }

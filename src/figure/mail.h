@@ -35,6 +35,7 @@ struct Axes {
 struct PlotFrame {
   int step = -1;             // -1: not started yet
   int steps_to_go = 0;       // until its schedule is over
+  int preparing = 0;         // 1: the layout is what the method, still at its preparations, begins near
   double cost = 0;           // the method's
   double ms_per_step = 0;    // recent, while computing; 0 before the first step
   double preservation = -1;  // of neighbourhoods, 0 to 1; -1: not measured at this step

@@ -32,13 +32,7 @@ void add_lit(const Figure& figure, std::size_t plot, float radius, DrawList& lis
   const int hovered = figure.view.hovered;
   if (hovered < 0 || hovered >= static_cast<int>(screen.positions.size())) return;
   const Vec2 at = place_of(screen, hovered);
-  if (figure.map.neighbours_of == hovered) {
-    for (const int i : figure.map.neighbours) {
-      const Vec2 other = place_of(screen, i);
-      list.lines.push_back({at, other, 1, with_opacity(figure.theme.ink(), 0.35f)});
-      list.rings.push_back({other, radius + 1.5f, with_opacity(figure.theme.ink(), 0.7f)});
-    }
-  }
+  add_lit_neighbours(figure, screen, radius, list);
   if (!is_near(list.plot, at, radius)) return;
   Color color = map_color(figure, plot, hovered);
   color.a = 255;
@@ -47,6 +41,16 @@ void add_lit(const Figure& figure, std::size_t plot, float radius, DrawList& lis
 }
 
 }  // namespace
+
+void add_lit_neighbours(const Figure& figure, const ScreenPoints& screen, float radius, DrawList& list) {
+  const int hovered = figure.view.hovered;
+  if (hovered < 0 || figure.map.neighbours_of != hovered) return;
+  for (const int i : figure.map.neighbours) {
+    const Vec2 other = place_of(screen, i);
+    list.lines.push_back({place_of(screen, hovered), other, 1, with_opacity(figure.theme.ink(), 0.35f)});
+    list.rings.push_back({other, radius + 1.5f, with_opacity(figure.theme.ink(), 0.7f)});
+  }
+}
 
 Color mist_color(int points, bool alone) {
   constexpr float most = 0.5f, least = 0.12f;
@@ -111,13 +115,13 @@ void add_point_names(const Figure& figure, std::vector<TextMark>& texts) {
   const Rect plot = figure.arrangement.plots[0];
   const std::span<const float> first_zooms = figure.map.names->first_zooms();
   const std::size_t areas = texts.size();
-  const PlotLook& look = figure.map.looks[0];
+  const PlotLook* const look = figure.map.looks.empty() ? nullptr : &figure.map.looks[0];
   for (int i = 0; i < static_cast<int>(screen.positions.size()); ++i) {
     if (first_zooms[static_cast<std::size_t>(i)] > figure.view.camera.zoom || i == figure.view.hovered)
       continue;
     const Vec2 at = place_of(screen, i);
     if (!plot.contains(at)) continue;
-    const bool colored = look.shown_of_point[static_cast<std::size_t>(i)] >= 0;
+    const bool colored = look && look->shown_of_point[static_cast<std::size_t>(i)] >= 0;
     const TextMark text{
         {at.x + name_gap, at.y},
         name_size,
@@ -150,6 +154,10 @@ void add_all_texts(const Figure& figure, std::vector<TextMark>& texts) {
 
 std::vector<TextMark> build_map_texts(const Figure& figure) {
   std::vector<TextMark> texts;
+  if (figure.spec->view != View::map) {
+    add_point_names(figure, texts);
+    return texts;
+  }
   if (figure.map.looks.empty()) return texts;
   if (figure.view.texts) {
     add_all_texts(figure, texts);

@@ -14,6 +14,9 @@ Color mist_color(int points, bool alone);
 /// The colour of a point in a plot.
 Color map_color(const Figure& figure, std::size_t plot, int point);
 
+/// Adds lines from the hovered point to what it lights, and rings there.
+void add_lit_neighbours(const Figure& figure, const ScreenPoints& screen, float radius, DrawList& list);
+
 /// Adds a plot's points, uncoloured ones first, the hovered one and what it lights last.
 void add_map_points(const Figure& figure, std::size_t plot, float radius, DrawList& list);
 

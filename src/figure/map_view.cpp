@@ -36,7 +36,9 @@ void show_layout(Figure& figure, const Matrix<float>& layout) {
 
 // True while there are more to try.
 bool work_out_names(Figure& figure, const Matrix<float>& layout) {
-  if (!figure.spec->map.names) return false;
+  if (!figure.spec->map.names || layout.cols() != 2 || layout.rows() != figure.dataset->points())
+    return false;
+  if (figure.spec->view != View::map && !has_names(*figure.dataset)) return false;
   const float scale = project(figure.plots[0].framing, {}, figure.arrangement.plots[0]).scale;
   std::unique_ptr<LabelLevels>& names = figure.map.names;
   if (!names || names->scale() != scale) {
@@ -59,6 +61,10 @@ bool fly_on(Figure& figure, double elapsed_ms) {
 }
 
 }  // namespace
+
+bool has_findable_points(const FigureSpec& spec) {
+  return spec.view == View::map || spec.map.search;
+}
 
 bool answers_to_hands(const Figure& figure) {
   return figure.spec->view != View::map || (figure.spec->map.hover && !figure.view.texts);
@@ -111,8 +117,8 @@ float close_zoom(int points) {
 }  // namespace
 
 bool fly_to(Figure& figure, int point) {
-  if (figure.spec->view != View::map || figure.plots.empty() || point < 0 ||
-      point >= figure.dataset->points())
+  if (!has_findable_points(*figure.spec) || figure.plots.empty() || point < 0 ||
+      point >= figure.frame.plots[0].layout.rows())
     return false;
   const float* y = figure.frame.plots[0].layout.row(point);
   if (!std::isfinite(y[0]) || !std::isfinite(y[1])) return false;
@@ -122,6 +128,7 @@ bool fly_to(Figure& figure, int point) {
   figure.view.hover_by = HoverBy::choice;
   figure.view.plot = 0;
   stop_flight(figure);
+  if (is_spatial(figure.params)) return true;  // turned as it is, it is only pointed at
   if (figure.theme.reduced_motion) {
     figure.view.camera = there;
   } else {
@@ -150,7 +157,7 @@ void light_neighbours(Figure& figure) {
 }
 
 bool has_neighbours(const Figure& figure) {
-  return figure.spec->view == View::map && figure.spec->map.hover && figure.dataset &&
+  return has_findable_points(*figure.spec) && figure.spec->map.hover && figure.dataset &&
          (figure.dataset->dimensions() > 2 || !figure.dataset->neighbours.path.empty());
 }
 

@@ -10,6 +10,9 @@ namespace planisphere {
 inline constexpr float name_size = 12.5f;  // CSS pixels: of a point's name on the map
 inline constexpr float longest_name = 150;
 
+/// Whether points can be found, and light their neighbours: on maps, and where the spec says so.
+bool has_findable_points(const FigureSpec& spec);
+
 /// Whether pointing at points tells something about them.
 bool answers_to_hands(const Figure& figure);
 

@@ -50,9 +50,11 @@ Color class_color_of(const Classes& classes, int index) {
   return hsl(classes.hues[static_cast<std::size_t>(index)], 0.55f, 0.5f);
 }
 
-Color point_color(const Dataset& dataset, int point) {
-  if (dataset.classes.of_point.empty()) return grey;
-  return class_color_of(dataset.classes, dataset.classes.of_point[static_cast<std::size_t>(point)]);
+Color point_color(const Figure& figure, int point) {
+  const auto place = static_cast<std::size_t>(point);
+  if (!figure.colors.empty()) return with_opacity(figure.colors[place], 1);
+  const Classes& classes = figure.dataset->classes;
+  return classes.of_point.empty() ? grey : class_color_of(classes, classes.of_point[place]);
 }
 
 namespace {
@@ -93,7 +95,7 @@ void add_edges(const Figure& figure, const PlotFrame& frame, const ScreenPoints&
   const int hovered = figure.view.hovered;
   for (const int e : painting_order(edge_nearness(frame, screen), frame.edges.rows())) {
     const int a = frame.edges(e, 0), b = frame.edges(e, 1);
-    const Color from = point_color(*figure.dataset, a), to = point_color(*figure.dataset, b);
+    const Color from = point_color(figure, a), to = point_color(figure, b);
     const bool lit = a == hovered || b == hovered;
     const Color color = lit ? figure.theme.ink()
                             : with_opacity(from == to ? from : grey, edge_opacity * opacity_at(screen, a));
@@ -104,6 +106,7 @@ void add_edges(const Figure& figure, const PlotFrame& frame, const ScreenPoints&
 }
 
 bool is_greyed(const Figure& figure, int point) {
+  if (!figure.colors.empty()) return figure.colors[static_cast<std::size_t>(point)].a < 255;
   const int wanted = highlighted_class(*figure.spec, *figure.dataset);
   return wanted >= 0 && figure.dataset->classes.of_point[static_cast<std::size_t>(point)] != wanted;
 }
@@ -120,11 +123,11 @@ void add_points(const Figure& figure, const ScreenPoints& screen, DrawList& list
   list.points.reserve(screen.positions.size() + 1);
   const auto add = [&](int point, float size, float opacity) {
     const Vec2 at = screen.positions[static_cast<std::size_t>(point)];
-    const Color color = is_greyed(figure, point) ? grey : point_color(*figure.dataset, point);
+    const Color color = is_greyed(figure, point) ? grey : point_color(figure, point);
     if (visible(list.plot, at, size)) list.points.push_back({at, size, with_opacity(color, opacity)});
   };
   const std::vector<int> order = painting_order(screen.nearness, count);
-  if (figure.spec->highlight) {
+  if (figure.spec->highlight || !figure.colors.empty()) {
     for (const int i : order) {
       if (is_greyed(figure, i))
         add(i, radius * size_at(screen, i), opacity_at(screen, i) * grey_opacity(count));
@@ -134,6 +137,7 @@ void add_points(const Figure& figure, const ScreenPoints& screen, DrawList& list
     if (i != hovered && !is_greyed(figure, i)) add(i, radius * size_at(screen, i), opacity_at(screen, i));
   }
   if (hovered < 0 || hovered >= count) return;
+  add_lit_neighbours(figure, screen, radius, list);
   const float size = radius * size_at(screen, hovered) * 1.4f;
   add(hovered, size, 1);
   const Vec2 at = screen.positions[static_cast<std::size_t>(hovered)];
@@ -186,7 +190,7 @@ void add_strip(const Figure& figure, std::vector<DrawList>& lists) {
 std::vector<TextMark> build_texts(const Figure& figure) {
   if (!figure.dataset || !figure.error.empty()) return {};
   if (has_only_images(*figure.spec)) return build_image_texts(figure);
-  if (figure.spec->view == View::map) return build_map_texts(figure);
+  if (figure.spec->view == View::map || figure.spec->map.names) return build_map_texts(figure);
   if (has_diagram(*figure.spec)) return build_network_texts(figure);
   if (figure.spec->view == View::flow) return build_flow_texts(figure);
   if (figure.spec->view == View::distances) return build_distance_texts(figure);

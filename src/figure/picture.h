@@ -17,7 +17,7 @@ std::vector<TextMark> build_texts(const Figure& figure);
 
 /// The colour of a class.
 Color class_color_of(const Classes& classes, int index);
-/// The colour of a point's class, or grey where there are no classes.
-Color point_color(const Dataset& dataset, int point);
+/// The colour that the page has given a point, or that of its class, or grey where there are no classes.
+Color point_color(const Figure& figure, int point);
 
 }  // namespace planisphere

@@ -8,6 +8,7 @@
 
 #include "figure/controls.h"
 #include "figure/directions.h"
+#include "figure/map_view.h"
 #include "figure/methods.h"
 #include "figure/path_view.h"
 #include "figure/picks.h"
@@ -49,12 +50,20 @@ json representation_json(const Figure& figure) {
   return {{"index", figure.params.representation}, {"text", representation_text(figure)}};
 }
 
-json screen_json(const PlotView& plot) {
+std::string css_color(Color color) {
+  char text[8];
+  std::snprintf(text, sizeof text, "#%02x%02x%02x", static_cast<unsigned>(color.r),
+                static_cast<unsigned>(color.g), static_cast<unsigned>(color.b));
+  return text;
+}
+
+json screen_json(const Figure& figure, const PlotView& plot) {
   json points = json::array();
   const int count = std::min(sampled_points, static_cast<int>(plot.screen.positions.size()));
   for (int i = 0; i < count; ++i) {
     const Vec2 at = plot.screen.positions[static_cast<std::size_t>(i)];
     points.push_back({{"index", i}, {"x", at.x}, {"y", at.y}});
+    if (!figure.colors.empty()) points.back()["color"] = css_color(point_color(figure, i));
   }
   return points;
 }
@@ -87,13 +96,14 @@ json plot_json(const Figure& figure, std::size_t i) {
   const PlotFrame& frame = figure.frame.plots[i];
   return {{"method", plot_title(figure, static_cast<int>(i))},
           {"step", frame.step},
+          {"preparing", frame.preparing != 0},
           {"cost", frame.cost},
           {"ms_per_step", frame.ms_per_step},
           {"preservation", frame.preservation},
           {"trustworthiness", frame.trustworthiness},
           {"edges", frame.edges.rows()},
           {"plot", rect_json(figure.arrangement.plots[i])},
-          {"points_on_screen", screen_json(figure.plots[i])},
+          {"points_on_screen", screen_json(figure, figure.plots[i])},
           {"shares",
            frame.axes.shares.flat().empty()
                ? json::array()
@@ -152,13 +162,6 @@ namespace {
 constexpr std::size_t told_names = 60;
 constexpr int told_farthest = 20;
 
-std::string css_color(Color color) {
-  char text[8];
-  std::snprintf(text, sizeof text, "#%02x%02x%02x", static_cast<unsigned>(color.r),
-                static_cast<unsigned>(color.g), static_cast<unsigned>(color.b));
-  return text;
-}
-
 json picks_json(const Figure& figure) {
   json picks = json::array();
   for (int slot = 0; slot < pick_slots; ++slot) {
@@ -189,7 +192,7 @@ json ends_json(const Figure& figure) {
 
 // What the page needs to put its own fields over the figure, and what lies on the map.
 json map_json(const Figure& figure) {
-  if (figure.spec->view != View::map || !figure.dataset || !figure.error.empty()) return nullptr;
+  if (!has_findable_points(*figure.spec) || !figure.dataset || !figure.error.empty()) return nullptr;
   const std::vector<TextMark> texts = build_texts(figure);
   json names = json::array();
   for (std::size_t i = 0; i < std::min(told_names, texts.size()); ++i) {

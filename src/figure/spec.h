@@ -60,7 +60,7 @@ struct PlotSpec {
   std::span<const AreaSpec> areas = {};  // View::map: in hues spread evenly over all of them
 };
 
-/// What a View::map offers its reader.
+/// What a View::map offers its reader, and other scattered points whose spec has `search` or `names`.
 struct MapOptions {
   const char* things = "points";            // what its points are, for its status
   bool hover = true;                        // pointing at a point tells its text, a click opens its address

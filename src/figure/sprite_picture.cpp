@@ -34,7 +34,7 @@ void add_sprites(const Figure& figure, const ScreenPoints& screen, DrawList& lis
   const auto add = [&](int point, float height) {
     const Vec2 at = screen.positions[static_cast<std::size_t>(point)];
     if (visible(list.plot, at, height))
-      list.sprites.push_back({at, height, point, point_color(*figure.dataset, point)});
+      list.sprites.push_back({at, height, point, point_color(figure, point)});
   };
   for (int i = 0; i < static_cast<int>(screen.positions.size()); ++i) {
     if (i != hovered) add(i, size);

@@ -45,6 +45,8 @@ std::string perplexity_text(const Figure& figure, const MethodInfo& method) {
 std::string progress_text(const Figure& figure) {
   if (shows_baked(*figure.spec, figure.params))
     return with_thousands(figure.dataset->points()) + " points, computed before";
+  if (!figure.frame.plots.empty() && figure.frame.plots[0].preparing)
+    return "preparing " + with_thousands(figure.dataset->points()) + " points …";
   const int last = last_step(*figure.spec, figure.params), step = furthest_step(figure.frame);
   std::string text = last > 0 ? "step " + std::to_string(step) + " of " + std::to_string(last) : "";
   const std::vector<PlotFrame>& plots = figure.frame.plots;

@@ -30,6 +30,7 @@ void take_frame(Figure& figure) {
   if (!newest.error.empty()) newest.plots = figure.frame.plots;
   if (newest.restarts != figure.frame.restarts) keep_path(figure);
   std::swap(figure.frame, newest);
+  figure.map.names.reset();
   figure.error = figure.frame.error;
   figure.plots.resize(figure.frame.plots.size());
   for (std::size_t i = 0; i < figure.plots.size(); ++i) {
@@ -192,7 +193,8 @@ bool awaits_a_frame(const Figure& figure) {
   if (!figure.frame.error.empty()) return false;
   if (!is_current(figure)) return true;
   for (const PlotFrame& plot : figure.frame.plots) {
-    if (plot.step < 0 || (plot.steps_to_go > 0 && plot.step < figure.transport.goal_step)) return true;
+    if (plot.step < 0 || plot.preparing || (plot.steps_to_go > 0 && plot.step < figure.transport.goal_step))
+      return true;
     if (figure.spec->quality && plot.steps_to_go <= 0 && plot.preservation < 0) return true;
   }
   return false;
@@ -207,7 +209,8 @@ bool bring_up_to_date(Figure& figure, double elapsed_ms) {
   owe_steps(figure, elapsed_ms);
   send_order(figure);
   find_strip_of_class(figure);
-  return false;
+  if (!has_findable_points(*figure.spec) || figure.plots.empty()) return false;
+  return move_on_map(figure, figure.frame.plots[0].layout, elapsed_ms, !figure.transport.playing);
 }
 
 }  // namespace

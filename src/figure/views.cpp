@@ -27,7 +27,7 @@ bool has_only_images(const FigureSpec& spec) {
 }
 
 bool has_legend(const FigureSpec& spec) {
-  return !has_only_images(spec) && spec.view != View::distances;
+  return !has_only_images(spec) && spec.view != View::distances && !awaits_readers_data(spec);
 }
 
 bool is_still(const FigureSpec& spec) {

@@ -17,7 +17,8 @@ bool has_axes(const FigureSpec& spec);
 bool has_diagram(const FigureSpec& spec);
 /// Pictures only, no points.
 bool has_only_images(const FigureSpec& spec);
-/// Whether there are colours of classes to be explained below the plots.
+/// Whether there are colours of classes to be explained below the plots; those of a reader's data the page
+/// explains.
 bool has_legend(const FigureSpec& spec);
 /// The picture follows from data and parameters alone: the figure needs no workshop.
 bool is_still(const FigureSpec& spec);

@@ -8,6 +8,7 @@
 #include "base/memory_shortage.h"
 #include "base/parallel.h"
 #include "dr/quality.h"
+#include "dr/starting_layout.h"
 #include "figure/methods.h"
 
 namespace planisphere {
@@ -17,6 +18,10 @@ double now_ms() {
   using namespace std::chrono;
   return duration<double, std::milli>(steady_clock::now().time_since_epoch()).count();
 }
+
+// From here on most methods take seconds to begin.
+constexpr int many_points = 4000;
+constexpr float preview_deviation = 1e-4f;  // of layouts as they begin
 
 bool all_finite(MatrixView<const float> layout) {
   return std::all_of(layout.flat().begin(), layout.flat().end(), [](float y) { return std::isfinite(y); });
@@ -105,7 +110,7 @@ bool Workshop::can_start(const Bench& bench) const {
 // come first.
 bool Workshop::work(double budget_ms) {
   if (Bench* bench = find_unstarted()) {
-    start(*bench);
+    wants_preview(*bench) ? preview(*bench) : start(*bench);
     return true;
   }
   if (train_until(budget_ms) || find_unstarted()) return error_.empty();
@@ -140,7 +145,30 @@ void Workshop::show_baked(Bench& bench) {
   bench.optimiser = std::make_unique<FinishedLayout>();
 }
 
+bool Workshop::wants_preview(const Bench& bench) const {
+  const MethodInfo& method = method_info(bench.plot.method);
+  const int points = work_->dataset->points();
+  return !bench.previewed && points >= many_points && !shows_baked(work_->spec, order_.params) &&
+         bench.plot.layer < 0 && method.method != Method::pca &&
+         (method.max_points == 0 || points <= method.max_points);
+}
+
+// Where the method will begin, or near it.
+void Workshop::preview(Bench& bench) {
+  const MatrixView<const float> vectors = vectors_of(bench);
+  bench.frame.layout = Matrix<float>(vectors.rows, is_spatial(order_.params) ? 3 : 2);
+  const bool random = order_.params.start == Start::random;
+  write_starting_layout(random ? Initialisation::random : Initialisation::pca, vectors,
+                        static_cast<std::uint64_t>(order_.params.seed), preview_deviation,
+                        bench.frame.layout);
+  bench.frame.step = 0;
+  bench.frame.steps_to_go = std::max(1, bench.last_step);
+  bench.frame.preparing = 1;
+  bench.previewed = changed_ = true;
+}
+
 void Workshop::start(Bench& bench) {
+  bench.frame.preparing = 0;
   if (shows_baked(work_->spec, order_.params)) return show_baked(bench);
   if (bench.plot.layer >= 0) bench.activations = training_->find_activations(bench.plot.layer);
   const MatrixView<const float> vectors = vectors_of(bench);

@@ -31,6 +31,7 @@ class Workshop {
     PlotSpec plot;
     int last_step = 0;
     std::unique_ptr<Optimiser> optimiser;  // null until it is started
+    bool previewed = false;                // the frame has a picture for the time until then
     PlotFrame frame;
     Matrix<float> activations;  // of the plot's layer, if it shows one that has been trained
     bool measured = false;      // the frame's quality is of its layout
@@ -43,6 +44,8 @@ class Workshop {
   bool train_until(double budget_ms);
   bool can_start(const Bench& bench) const;
   MatrixView<const float> vectors_of(const Bench& bench) const;
+  bool wants_preview(const Bench& bench) const;
+  void preview(Bench& bench);
   void start(Bench& bench);
   void watch_training(Bench& bench);
   void show_baked(Bench& bench);

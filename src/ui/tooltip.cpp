@@ -115,7 +115,7 @@ Rect draw_tooltip(const Figure& figure, const TooltipImage* image) {
   list->AddRect(low, high, imgui_color(figure.theme.line()), 6);
   if (image) draw_image(*image, box, figure.theme);
   const Color dot =
-      figure.spec->view == View::map ? map_color(figure, plot, point) : point_color(*figure.dataset, point);
+      figure.spec->view == View::map ? map_color(figure, plot, point) : point_color(figure, point);
   const Vec2 text{box.x + (width - words.width + dot_width) / 2, box.y + padding + image_height};
   draw_words(words, text, dot, figure.theme);
   return box;

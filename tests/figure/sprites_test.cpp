@@ -44,7 +44,7 @@ TEST_CASE("every point is its own picture in its class's colour, and none is a d
   CHECK(build_draw_lists(digits.figure)[0].points.empty());
   for (int i = 0; i < 40; ++i) {
     CHECK(sprites[static_cast<std::size_t>(i)].cell == i);
-    CHECK(sprites[static_cast<std::size_t>(i)].tint == point_color(*digits.figure.dataset, i));
+    CHECK(sprites[static_cast<std::size_t>(i)].tint == point_color(digits.figure, i));
   }
 }
 

@@ -25,6 +25,7 @@ import './embedding.test.mjs';
 import './essay.test.mjs';
 import './menu.test.mjs';
 import './your_data.test.mjs';
+import './your_columns.test.mjs';
 import './many.test.mjs';
 import './site.test.mjs';
 import './isolation.test.mjs';

@@ -27,6 +27,8 @@ class RowScanner {
   bool next(std::vector<std::string_view>& cells);
   /// Of the row's first line, from 1.
   std::size_t line() const { return line_; }
+  /// Bytes that have not been looked at.
+  std::size_t left() const { return rest_.size(); }
   /// A quote without an end was taken for a letter.
   bool mended_quote() const { return mended_quote_; }
 

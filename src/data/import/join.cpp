@@ -13,11 +13,17 @@ namespace planisphere {
 namespace {
 
 /// Reads each file by itself. What cannot be read is noted, and the last such error kept.
-std::vector<Piece> read_pieces(std::vector<ImportFile>& files, int most_rows, Notes& notes,
+std::vector<Piece> read_pieces(std::vector<ImportFile>& files, const ImportOptions& options, Notes& notes,
                                std::string& error) {
   std::vector<Piece> pieces;
+  double whole = 0, begin = 0, size = 0;  // bytes
+  for (const ImportFile& file : files) whole += static_cast<double>(file.content.size());
+  OnProgress on_progress;
+  if (options.on_progress)
+    on_progress = [&](double share) { options.on_progress((begin + share * size) / whole); };
   for (ImportFile& file : files) {
-    Result<Piece> piece = read_piece(std::move(file), most_rows, notes);
+    begin += std::exchange(size, static_cast<double>(file.content.size()));
+    Result<Piece> piece = read_piece(std::move(file), options.most_points, notes, on_progress);
     if (piece.ok()) {
       pieces.push_back(std::move(piece.value()));
       continue;
@@ -162,7 +168,7 @@ void add_columns(std::vector<Column> columns, int points, const std::string& fil
 
 Status join_inputs(Inputs& inputs, const ImportOptions& options, Imported& imported) {
   std::string error;
-  std::vector<Piece> pieces = read_pieces(inputs.rows, options.most_points, imported.notes, error);
+  std::vector<Piece> pieces = read_pieces(inputs.rows, options, imported.notes, error);
   read_bare_tensor(inputs, pieces, options, imported.notes, error);
   const std::size_t main_place = choose_main(pieces, options.choice);
   if (main_place == pieces.size()) {

@@ -145,7 +145,8 @@ Result<Piece> build_word_piece(Result<NamedVectors> read, const std::string& fil
   return piece;
 }
 
-Result<Piece> read_text_piece(std::string_view text, int most_rows, const std::string& file, Notes& notes) {
+Result<Piece> read_text_piece(std::string_view text, int most_rows, const std::string& file, Notes& notes,
+                              const OnProgress& on_progress) {
   if (is_word2vec_text(text))
     return build_word_piece(read_word2vec_lines(text, most_rows, file, notes), file, "words (word2vec)",
                             notes);
@@ -157,7 +158,7 @@ Result<Piece> read_text_piece(std::string_view text, int most_rows, const std::s
       return build_word_piece(std::move(words), file, "words (GloVe)", notes);
     }
   }
-  Result<Table> table = read_table(text, most_rows, file, notes);
+  Result<Table> table = read_table(text, most_rows, file, notes, on_progress);
   if (!table.ok()) return Error{table.error()};
   Piece piece = build_table_piece(std::move(table.value()), file, notes);
   turn_into_column(piece);
@@ -188,7 +189,7 @@ void mend_numbers(Matrix<float>& numbers, const std::string& file, Notes& notes)
                     " missing or not finite; the mean of the column stands there.");
 }
 
-Result<Piece> read_piece(ImportFile file, int most_rows, Notes& notes) {
+Result<Piece> read_piece(ImportFile file, int most_rows, Notes& notes, const OnProgress& on_progress) {
   const std::string_view bytes(reinterpret_cast<const char*>(file.content.data()), file.content.size());
   if (is_npy(file.content)) return read_numpy_piece(file, most_rows, notes);
   if (is_idx_file(file.content)) return read_idx_piece(file, most_rows, notes);
@@ -196,7 +197,7 @@ Result<Piece> read_piece(ImportFile file, int most_rows, Notes& notes) {
     return build_word_piece(read_word2vec_bytes(bytes, most_rows, file.path, notes), file.path,
                             "words (word2vec, binary)", notes);
   const std::string text = as_utf8(std::move(file.content), file.path, notes);
-  return read_text_piece(text, most_rows, file.path, notes);
+  return read_text_piece(text, most_rows, file.path, notes, on_progress);
 }
 
 }  // namespace planisphere

@@ -11,6 +11,7 @@
 #include "data/dataset.h"
 #include "data/import/archives.h"
 #include "data/import/encoding.h"
+#include "data/import/on_progress.h"
 
 namespace planisphere {
 
@@ -32,7 +33,7 @@ struct Piece {
 
 /// Reads a file of any known kind by its content: NumPy, IDX, word2vec (text and binary), GloVe, tables of
 /// text. At most `most_rows` rows. Errors say which file, what was expected and what was found where.
-Result<Piece> read_piece(ImportFile file, int most_rows, Notes& notes);
+Result<Piece> read_piece(ImportFile file, int most_rows, Notes& notes, const OnProgress& on_progress = {});
 
 /// Files that are something else than rows.
 enum class FileKind { rows, projector_json, projector_text, picture, numbers, notes };

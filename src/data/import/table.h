@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "data/dataset.h"
 #include "data/import/encoding.h"
+#include "data/import/on_progress.h"
 
 namespace planisphere {
 
@@ -45,6 +46,7 @@ inline bool keeps_texts_of_numbers(int rows, int numeric_columns) {
 /// Reads at most `most_rows` rows (and notes it). Short rows are filled where the table has a header or
 /// texts, empty cells behind a row's end and empty lines are left out; all that is noted. Errors: with the
 /// line; rows of numbers of different lengths, too long ones, no rows.
-Result<Table> read_table(std::string_view text, int most_rows, const std::string& file, Notes& notes);
+Result<Table> read_table(std::string_view text, int most_rows, const std::string& file, Notes& notes,
+                         const OnProgress& on_progress = {});
 
 }  // namespace planisphere

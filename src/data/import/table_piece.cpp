@@ -9,24 +9,20 @@
 
 namespace planisphere {
 
-namespace {
-
-std::string lower(std::string text) {
+std::string lower_case(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return text;
-}
-
-bool is_one_of(const std::string& name, std::span<const std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 bool names_classes(const std::string& name) {
   constexpr std::array<std::string_view, 14> names = {"label",    "labels",  "class", "classes", "target",
                                                       "category", "cluster", "group", "digit",   "species",
                                                       "type",     "id",      "kind",  "gt"};
-  return is_one_of(lower(name), names);
+  return std::find(names.begin(), names.end(), lower_case(name)) != names.end();
 }
+
+namespace {
 
 /// 0, 1, 2, … or 1, 2, 3, …
 bool counts_rows(const Table& table, const TableColumn& column) {

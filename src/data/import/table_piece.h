@@ -6,6 +6,12 @@
 
 namespace planisphere {
 
+/// Of ASCII's letters.
+std::string lower_case(std::string text);
+
+/// "label", "class", "target", …: what columns of classes are called.
+bool names_classes(const std::string& name);
+
 /// Columns of numbers are the vectors, except those that count the rows or are named like a class ("label",
 /// "target", …) and hold whole numbers; that is noted. All others are columns of the metadata, and so are the
 /// numbers where they are few.

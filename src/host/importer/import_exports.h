@@ -11,10 +11,18 @@ unsigned char* ps_import_file(const char* path, int size);
 /// report's "choices" or "". 1, or 0: the dataset before, if any, is gone.
 int ps_import_read(const char* choice, int most_points);
 /// {"name", "what", "points", "dimensions", "notes": […], "choices": […], "columns": […],
-///  "files": [{"name", "size"}, …]}: the files are those of a bundle.
+///  "coloring", "naming" (columns, −1 for none), "files": [{"name", "size"}, …]}: the files are those of a
+/// bundle whose metadata only name the points, and all.tsv, which has all columns. Each of the columns has
+/// "name", "kind" ("numbers", "classes", "texts") and, of classes, "classes": [[name, points], …].
 const char* ps_import_report();
 /// The bytes of the n-th of these files. Valid until the next ps_import_read.
 const unsigned char* ps_import_bundle_bytes(int file);
+
+/// A column as a number for each point: {"numeric", "names", "counts", "missing", "others", "points"}; of
+/// more than `most_classes` only the `named` most frequent have names. Its float32 (NaN: none) are at
+/// ps_import_column_bytes() until the next call. "null" where there is no such column.
+const char* ps_import_column(int column, int most_classes, int named);
+const unsigned char* ps_import_column_bytes();
 
 /// Writes what has been made of the dataset: `kind` is "npy" or "tsv" (the layout, for tables with what is
 /// known of each point), or "folder" (a zip archive that the Embedding Projector understands, the layout in
