@@ -6,9 +6,9 @@ import { run_program } from './program.mjs';
 
 /** A job is { input, method, dimensions, perplexity, steps }; see inputs.mjs for the input. */
 export function our_layout(target, threads, job, peer = null) {
-  const run = async (out, { input, method, dimensions, perplexity, steps } = job) => {
+  const run = async (out, { input, method, dimensions, perplexity, steps, exaggeration = 1 } = job) => {
     const [record] = await run_program(target, ['lay-out', input.file, '--columns', input.columns, '--points',
-      input.points, '--method', method, '--dimensions', dimensions, '--perplexity', perplexity, '--steps', steps,
+      input.points, '--method', method, '--dimensions', dimensions, '--perplexity', perplexity, '--steps', steps, '--exaggeration', exaggeration,
       '--threads', threads, '--out', out]);
     return record;
   };

@@ -38,6 +38,7 @@ void add_layout(CLI::App& app, LayoutOrder& order) {
   command->add_option("--method", order.method.name)->check(CLI::IsMember(method_names()));
   command->add_option("--dimensions", order.method.dimensions)->check(CLI::Range(2, 3));
   command->add_option("--perplexity", order.method.perplexity)->capture_default_str();
+  command->add_option("--exaggeration", order.method.exaggeration)->capture_default_str();
   command->add_option("--steps", order.method.steps)->check(CLI::Range(1, 1000000))->capture_default_str();
   command->add_option("--out", order.out, "File for the layout");
   add_threads(*command, order.threads);

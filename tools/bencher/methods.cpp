@@ -25,6 +25,7 @@ TsneOptions tsne_options(const MethodOrder& order) {
   TsneOptions options;
   options.dimensions = order.dimensions;
   options.perplexity = order.perplexity;
+  options.exaggeration = order.exaggeration;
   return options;
 }
 

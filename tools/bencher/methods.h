@@ -21,6 +21,7 @@ struct MethodOrder {
   std::string name = "tsne";
   int dimensions = 2;  // of the layout: 2 or 3
   float perplexity = 30;
+  float exaggeration = 1;  // t-SNE, after its early steps; ours only
   int steps = 1000;
 };
 
