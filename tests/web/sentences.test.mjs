@@ -1,6 +1,6 @@
 // Maps of sentences under real hands: what is read, what is coloured, and texts that cover each other.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { drawing_test } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -12,7 +12,7 @@ async function hover_some(page, live) {
   return live.until(({ hovered, tooltip }) => hovered && tooltip.width > 0);
 }
 
-browser_test('a tooltip tells the whole sentence and stays inside of the figure', async ({ page, site }) => {
+drawing_test('a tooltip tells the whole sentence and stays inside of the figure', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'sentences' });
   const { hovered, tooltip, announcement } = await hover_some(page, live);
   assert.ok(hovered.label.split(' ').length >= 3);
@@ -22,7 +22,7 @@ browser_test('a tooltip tells the whole sentence and stays inside of the figure'
   assert.ok(tooltip.x + tooltip.width <= frame.width && tooltip.y + tooltip.height <= frame.height);
 }, { viewport: { width: 360, height: 740 } });
 
-browser_test('the map opens with first words in colour', async ({ page, site }) => {
+drawing_test('the map opens with first words in colour', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'sentences' });
   const { map } = await live.snapshot();
   assert.ok(map.picks.length >= 3);
@@ -35,7 +35,7 @@ for (const [typed, found] of [
   ['second package', 'second word: package'],
   ['length 7', 'length: 7 to 8 words'],
 ]) {
-  browser_test(`typing “${typed}” colours “${found}”`, async ({ page, site }) => {
+  drawing_test(`typing “${typed}” colours “${found}”`, async ({ page, site }) => {
     const live = await Live.open(page, site, { name: 'sentences', hash: 'pick=' });
     await field(live).fill(typed);
     await options(live).first().waitFor();
@@ -45,14 +45,14 @@ for (const [typed, found] of [
   });
 }
 
-browser_test('all first words can be listed, with how many sentences begin so', async ({ page, site }) => {
+drawing_test('all first words can be listed, with how many sentences begin so', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'sentences', hash: 'pick=' });
   await field(live).fill('first word');
   await options(live).nth(9).waitFor();
   for (const text of await options(live).allTextContents()) assert.match(text, /^first word: .*[\d,]+$/);
 });
 
-browser_test('on a phone a sentence is told by a tap', async ({ page, site }) => {
+drawing_test('on a phone a sentence is told by a tap', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'sentences' });
   await page.touchscreen.tap(...(await live.place(some_point(await live.snapshot()))));
   const { hovered, tooltip } = await live.until((snapshot) => snapshot.hovered && snapshot.tooltip.width > 0);
@@ -61,7 +61,7 @@ browser_test('on a phone a sentence is told by a tap', async ({ page, site }) =>
   assert.ok(tooltip.x >= 0 && tooltip.x + tooltip.width <= frame.width);
 }, phone);
 
-browser_test('sentences cover each other until one asks to hover', async ({ page, site }) => {
+drawing_test('sentences cover each other until one asks to hover', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'sentences-as-labels' });
   assert.ok((await live.snapshot()).map.names.length >= 60);
   await live.click('texts');
