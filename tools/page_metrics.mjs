@@ -4,7 +4,7 @@
 //   node tools/page_metrics.mjs [PAGE…]
 import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch_chromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
 
 const site = 'build/site';
@@ -98,10 +98,7 @@ async function main(asked) {
   const files = readdirSync(site).filter((file) => file.endsWith('.html') && file !== 'figure.html');
   const names = asked.length ? asked : [...files, 'figure.html?name=mnist-tsne'];
   const server = await serve({ folders: [site], isolated: false });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  const browser = await launch_chromium();
   try {
     console.log(`| ${columns.join(' | ')} |\n|${columns.map((_, i) => (i ? '--:' : '---')).join('|')}|`);
     for (const name of names) {

@@ -1,7 +1,7 @@
 // Makes README's picture: the live figure in Chromium, at work, with a digit hovered. Needs a built site.
 //
 //   node tools/picture.mjs [FILE]
-import { chromium } from 'playwright-core';
+import { launch_chromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
 
 const file = process.argv[2] ?? 'assets/readme/mnist-tsne.png';
@@ -27,10 +27,7 @@ async function hover(page, point) {
 }
 
 const server = await serve({ folders: ['build/site'] });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch_chromium();
 const page = await browser.newPage({ viewport: { width: 840, height: 720 } });
 await page.goto(`${server.url}figure.html?name=mnist-tsne`);
 await page.waitForFunction(() => document.querySelector('planisphere-figure')?.snapshot?.()?.ready);

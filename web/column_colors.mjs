@@ -33,14 +33,13 @@ export function color_column({ numeric, names, counts, missing, others }, values
   const [least, most] = numeric ? find_range(values) : [0, names.length - 1];
   const palette = numeric ? gradient(dark) : names.map((_, k) => class_color(k, names.length));
   const scale = numeric ? (steps - 1) / (most - least || 1) : 1;
-  const colors = new Uint8Array(4 * values.length);
+  const words = new Uint32Array(new Uint8Array([...palette, grey].flatMap((color) => [...color, 255])).buffer); // a colour in each
+  const colors = new Uint32Array(values.length);
   for (let i = 0; i < values.length; i += 1) {
-    const color = Number.isNaN(values[i]) ? grey : palette[Math.round((values[i] - least) * scale)];
-    colors.set(color, 4 * i);
-    colors[4 * i + 3] = 255;
+    colors[i] = words[Number.isNaN(values[i]) ? palette.length : Math.round((values[i] - least) * scale)];
   }
   const classes = numeric ? null : names.map((name, k) => ({ name, count: counts[k], color: css(palette[k]) }));
-  return { colors, legend: { classes, least, most, missing, others } };
+  return { colors: new Uint8Array(colors.buffer), legend: { classes, least, most, missing, others } };
 }
 
 export const css = (color) => `rgb(${color.join(' ')})`;

@@ -125,15 +125,15 @@ export class DataTools extends MapTools {
 
   // Of several picked categories a point has the colour of the last one; the others are a mist.
   async color_picks_() {
-    const colors = new Uint8Array(4 * this.report_.points);
+    const colors = new Uint32Array(this.report_.points);
     for (const [slot, pick] of this.picks_.entries()) {
       if (pick < 0) continue;
       const { column, index } = this.list_[pick];
       const { values } = await this.read_(column, Infinity, 0);
-      const color = [...class_color(slot, slots), 255];
-      for (let i = 0; i < values.length; i += 1) if (values[i] === index) colors.set(color, 4 * i);
+      const [word] = new Uint32Array(new Uint8Array([...class_color(slot, slots), 255]).buffer);
+      for (let i = 0; i < values.length; i += 1) if (values[i] === index) colors[i] = word;
     }
-    return { colors };
+    return { colors: new Uint8Array(colors.buffer) };
   }
 
   read_(column, most, named) {

@@ -1,9 +1,7 @@
 // Calls the functions of src/host/browser/exports.h with plain JavaScript values.
-import { pause } from './pause.mjs';
 import { Problem } from './problem.mjs';
 
 const utf8 = new TextEncoder();
-const piece_bytes = 2 ** 22;
 const no_memory = 'This figure needs more memory than the browser can give.';
 
 /// One running instance of the engine. After a trap nothing in it can be trusted: every later call throws `stopped`.
@@ -46,16 +44,6 @@ export class Door {
   /// Writes bytes to a place that a call has given.
   write(address, bytes) {
     this.heap_().set(bytes, address >>> 0);
-  }
-
-  /// A copy of many bytes inside, made piece by piece: its address, which is to be given back.
-  async lend_slowly(bytes) {
-    const address = this.reserve_(bytes.length);
-    for (let at = 0; at < bytes.length; at += piece_bytes) {
-      this.heap_().set(bytes.subarray(at, at + piece_bytes), address + at);
-      await pause();
-    }
-    return { address, give_back: () => this.stopped || this.module_._free(address) };
   }
 
   get heap_bytes() {

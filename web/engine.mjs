@@ -1,6 +1,7 @@
 // The engine of a page: one module, one heap, one hidden canvas, and one loop that moves all its open figures on.
 import { LiveFigure } from './live_figure.mjs';
 import { build_for_page, load_build, site, start_instance } from './loader.mjs';
+import { pause } from './pause.mjs';
 import { Problem } from './problem.mjs';
 import { Stage } from './stage.mjs';
 
@@ -27,6 +28,7 @@ export class Engine {
     if (!engine.door.call('start')) throw engine.door.problem();
     if (!engine.door.call('font', face)) throw engine.door.problem();
     engine.has_threads = engine.door.call('has_threads') === 1;
+    engine.prepare_().catch(() => {}); // the first figure hears of it
     return engine;
   }
 
@@ -70,6 +72,14 @@ export class Engine {
         remedy: 'reload',
       });
       figure.fail(figure === culprit ? problem : collateral);
+    }
+  }
+
+  // While the first figure's data are on their way.
+  async prepare_() {
+    for (const part of [0, 1, 2]) {
+      await pause();
+      if (!this.stage.lost) this.door.call('prepare', part, devicePixelRatio);
     }
   }
 

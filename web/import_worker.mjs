@@ -2,7 +2,8 @@
 //
 // From the page: { files: [{ path, file }], choice, most_points }, { column: { number, most, named } } or { exported: { kind, name,
 // layout, dimensions } }.
-// To the page: { progress } (bytes fetched so far), { reading: true }, { parsed } (the part of the bytes that is read), then { report, bundle: [[name, bytes], …] }; { reading_of,
+// To the page: { progress } (bytes fetched so far), { reading: true }, { parsed } (the part of the rows’ bytes that is read), then
+// { report, bundle: [[name, bytes], …] }; { reading_of,
 // values } of a column; { bytes } of an export; { failed } with a sentence.
 import { load_build, start_instance } from './loader.mjs';
 import { as_problem, Problem } from './problem.mjs';

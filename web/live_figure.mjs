@@ -29,9 +29,7 @@ export class LiveFigure {
     this.state_ = state;
     this.brought_ = brought;
     this.progress_ = progress; // to be reached before the first picture
-    this.animating = false;
-    this.in_view = false;
-    this.playing = false;
+    this.animating = this.in_view = this.playing = false;
     this.closing_ = new AbortController();
     this.number_ = this.door_.call('open', name, state);
     if (!this.number_) throw this.door_.problem();
@@ -45,9 +43,8 @@ export class LiveFigure {
       if (has_work && !this.engine_.has_threads) this.workshop_ = this.hire_workshop_();
       const { signal } = this.closing_;
       await supply_bundle(this.door_, this.number_, { signal, on_progress: this.told_.on_progress, brought: this.brought_ });
-      if (this.brought_) await this.workshop_?.pack(); // they may be many
+      await this.workshop_?.open();
       if (this.closed) return;
-      this.workshop_?.open();
       this.supplied_ = true;
       if (this.colors_) this.color(this.colors_);
       this.opened_ms_ = performance.now();
@@ -235,7 +232,10 @@ export class LiveFigure {
     if (this.engine_.stage.lost || !this.size_ || !this.size_[0] || !this.size_[1]) return false;
     if (this.shown_) return this.in_view;
     const { ready, step } = this.snapshot();
-    return ready && this.caught_up_(step);
+    const waited = this.ready_; // a frame, for what goes before the first picture may have taken long
+    this.ready_ = ready && this.caught_up_(step);
+    if (this.ready_ && !waited) this.engine_.wake();
+    return this.ready_ && waited;
   }
 
   caught_up_(step) {
@@ -291,7 +291,7 @@ export class LiveFigure {
     return new Workshop({
       build: this.engine_.build,
       door: this.door_,
-      find_work: () => [this.call_('work_bytes'), this.call_('work_size')],
+      figure: this.number_,
       on_news: () => this.engine_.wake(),
       on_failure: (problem) => this.fail(problem),
     });

@@ -1,6 +1,6 @@
 // A figure's menu: a quiet button in its corner and, behind it, what a reader may take away from the figure.
 import { copy_text } from './clipboard.mjs';
-import { embed_code, full_address, save_data, save_picture, toggle_full_screen } from './takeaway.mjs';
+import { address_remark, embed_code, full_address, save_data, save_picture, toggle_full_screen } from './takeaway.mjs';
 
 const told_ms = 4000; // how long it says what it did
 
@@ -22,8 +22,9 @@ function list_actions(host, figure) {
   const actions = [
     ['Save picture (PNG)', () => save_picture(host, figure)],
     ['Save data (TSV)', () => save_data(figure)],
-    ['Copy embed code', (menu) => copy(menu, embed_code(host))],
-    ['Copy link', (menu) => copy(menu, full_address(host))],
+    // Other pages do not have what the reader has brought to this one.
+    ...(host.brought ? [] : [['Copy embed code', (menu) => copy(menu, embed_code(host))]]),
+    ['Copy link', (menu) => copy(menu, full_address(host), address_remark(host))],
   ];
   if (document.fullscreenEnabled) actions.push(['Full screen', () => toggle_full_screen(host)]);
   return actions;
@@ -44,8 +45,8 @@ function make_entry(menu, label, action) {
   return entry;
 }
 
-async function copy(menu, text) {
-  if (await copy_text(text)) return 'Copied.';
+async function copy(menu, text, remark = '') {
+  if (await copy_text(text)) return `Copied. ${remark}`.trim();
   const field = make('input', { readOnly: true, value: text });
   set(field, { 'aria-label': 'Press Ctrl or ⌘ and C' });
   menu.say('Now press Ctrl or ⌘ and C:', field);

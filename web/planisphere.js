@@ -62,6 +62,9 @@ class PlanisphereFigure extends HTMLElement {
     this.begin_anew_();
     if (this.isConnected) this.wake_();
   }
+  get brought() {
+    return this.brought_ ?? null;
+  }
 
   /// Red, green, blue and opacity of each point as bytes, or null: those of the points' classes.
   set colors(bytes) {
@@ -219,6 +222,7 @@ class PlanisphereFigure extends HTMLElement {
     frame.dataset.showing = 'poster';
     frame.dataset.placeholder = '';
     poster.onload = () => delete frame.dataset.placeholder;
+    if (this.brought_) return; // nobody has painted what a reader brings
     poster.src = new URL(`posters/${encodeURIComponent(this.name)}.png`, import.meta.url);
   }
 

@@ -1,6 +1,6 @@
 // Fetches the files of a figure's bundle, all at once, as the engine asks for them.
 import { site } from './loader.mjs';
-import { pause } from './pause.mjs';
+import { piece_bytes, piece_starts, take_turns } from './pause.mjs';
 import { Problem } from './problem.mjs';
 
 const arrivals = new Map(); // by folder: { over, a promise that never fails; listeners }
@@ -47,24 +47,24 @@ async function fetch_bundle(door, figure, { signal, on_progress, brought }) {
     const { file, bytes } = await Promise.race(under_way.values());
     signal.throwIfAborted();
     under_way.delete(file);
-    const accepted = brought && bytes ? await supply_slowly(file, bytes) : supply(file, bytes);
+    const accepted = brought && bytes ? await supply_in_pieces(file, bytes) : supply(file, bytes);
     if (!accepted) throw door.problem();
     fetch_wanted();
   }
 
   function supply(file, bytes) {
-    return bytes ? door.call('supply', figure, file, bytes) : door.call('supply_missing', figure, file);
+    return bytes ? door.call('supply', figure, file, bytes, bytes.length) : door.call('supply_missing', figure, file);
   }
 
-  // They are all there already and may be large: the page has its turns in between.
-  async function supply_slowly(file, bytes) {
-    const lent = await door.lend_slowly(bytes);
-    try {
+  // They are all there already and may be large.
+  async function supply_in_pieces(file, bytes) {
+    const turn_over = take_turns();
+    for (const at of piece_starts(bytes.length)) {
+      if (!door.call('supply', figure, file, bytes.subarray(at, at + piece_bytes), bytes.length)) return false;
+      await turn_over();
       signal.throwIfAborted();
-      return door.call('supply', figure, file, lent.address, bytes.length);
-    } finally {
-      lent.give_back();
     }
+    return true;
   }
 
   function fetch_wanted() {

@@ -30,12 +30,19 @@ export function embed_code(host) {
 <planisphere-figure${written.join('')}></planisphere-figure>`;
 }
 
-/// Where the figure, as it is now, has a page of its own.
+/// Where the figure, as it is now, has a page of its own; where the reader has brought its data, the page they brought them to.
 export function full_address(host) {
+  if (host.brought) return location.href;
   const address = new URL('figure.html', site);
   address.searchParams.set('name', host.name);
   address.hash = host.state;
   return address.href;
+}
+
+/// What is to be said of that address: a reader's own files are not in it.
+export function address_remark(host) {
+  const complete = !host.brought || new URLSearchParams(location.search).has('from');
+  return complete ? '' : 'Your data stay here: whoever follows the link brings them again.';
 }
 
 export async function toggle_full_screen(host) {

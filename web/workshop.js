@@ -1,6 +1,7 @@
 // The worker that runs one figure's optimiser, in the build without threads. It gets orders and posts frames.
 //
-// From the page: { build } once, { work } once, then { order } and { taken: true } (the last frame was used).
+// From the page: { build } once, { work } once, { piece, dataset, at } of its vectors, then { order } and { taken: true } (the last
+// frame was used).
 // To the page: { ready: true } once, then { frame, heap_bytes }; { failed } with a sentence and its detail ends it.
 import { start_instance } from './loader.mjs';
 import { as_problem } from './problem.mjs';
@@ -18,19 +19,20 @@ next_turn.port1.onmessage = () => guarded(turn);
 self.onmessage = ({ data }) => guarded(() => receive(data));
 self.postMessage({ ready: true });
 
-async function receive({ build, work, order, taken }) {
+async function receive({ build, work, piece, dataset, at, order, taken }) {
   if (build) door = start_instance(build);
   const engine = await door;
   if (work) {
     workshop = engine.call('workshop_open', new Uint8Array(work));
     if (!workshop) throw engine.problem();
   }
+  if (piece) engine.write(engine.call('workshop_vectors', workshop, dataset) + at, new Uint8Array(piece));
   if (order) engine.call('workshop_order', workshop, new Uint8Array(order));
   if (taken) {
     frame_out = false;
     post_frame(engine);
   }
-  if (work || order) ask_for_turn();
+  if (order) ask_for_turn();
 }
 
 async function turn() {

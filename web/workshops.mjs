@@ -1,17 +1,19 @@
 // Keeps a figure's optimiser at work in a build without threads: in a worker of its own (closing it gives its memory
 // back) or, where workers are refused, in small turns on the page.
 import { site } from './loader.mjs';
-import { pause } from './pause.mjs';
+import { piece_bytes, piece_starts, take_turns } from './pause.mjs';
 import { as_problem, Problem } from './problem.mjs';
 
 const page_turn_ms = 8; // leaves half of a frame at 60 Hz to the rest of the page
 
-/// Orders in, frames out. find_work() says where the figure's data lies on the page's heap: address and size.
-/// on_news() is called when a frame has come; on_failure(problem) when no more will.
+const datasets = [0, 1]; // the figure's own, and its lessons
+
+/// Orders in, frames out. `figure` is its number at the page's door. on_news() is called when a frame has come;
+/// on_failure(problem) when no more will.
 export class Workshop {
-  constructor({ build, door, find_work, on_news, on_failure }) {
+  constructor({ build, door, figure, on_news, on_failure }) {
     this.door_ = door;
-    this.find_work_ = find_work;
+    this.figure_ = figure;
     this.on_news_ = on_news;
     this.on_failure_ = on_failure;
     try {
@@ -36,22 +38,34 @@ export class Workshop {
     return this.hands_.busy;
   }
 
-  /// To be called once the figure has its data.
-  open() {
+  /// To be called once the figure has its data, and awaited before the first order.
+  async open() {
+    let hands;
+    do {
+      hands = this.hands_;
+      const size = this.door_.call('work', this.figure_);
+      hands.open(this.door_.bytes(this.door_.call('work_bytes', this.figure_), size));
+      for (const dataset of datasets) await this.carry_vectors_(dataset, hands);
+    } while (hands !== this.hands_ && !this.closed_); // a worker was refused meanwhile
     this.opened_ = true;
-    this.hands_.open(this.door_, ...this.find_work_());
   }
 
-  /// Before open(), for large data: what open() would do in one go, it then only finishes.
-  async pack() {
-    await pause();
-    this.find_work_();
-    await pause();
+  // They may be many.
+  async carry_vectors_(dataset, hands) {
+    const size = this.door_.call('vectors', this.figure_, dataset);
+    if (!size) return;
+    const from = this.door_.call('vectors_bytes', this.figure_, dataset);
+    const turn_over = take_turns();
+    for (const at of piece_starts(size)) {
+      hands.write(dataset, at, this.door_.bytes(from + at, Math.min(piece_bytes, size - at)));
+      await turn_over();
+      if (this.closed_ || hands !== this.hands_) return;
+    }
   }
 
   order(bytes) {
     this.newest_order_ = bytes;
-    this.hands_.order(bytes.slice());
+    if (this.opened_) this.hands_.order(bytes.slice());
   }
 
   /// The newest frame since the last call, or null.
@@ -60,14 +74,18 @@ export class Workshop {
   }
 
   close() {
+    this.closed_ = true;
     this.hands_.close();
   }
 
-  move_to_page_(reason) {
+  async move_to_page_(reason) {
     console.warn('Planisphere: a worker was refused, the optimiser runs on the page instead.', reason);
     this.hands_ = new PageHands(this.door_);
     try {
-      if (this.opened_) this.open();
+      const opened = this.opened_;
+      this.opened_ = false; // orders wait
+      if (opened) await this.open();
+      if (this.closed_) return;
       if (this.newest_order_) this.order(this.newest_order_);
       this.on_news_();
     } catch (thrown) {
@@ -99,9 +117,13 @@ class WorkerHands {
     };
   }
 
-  open(door, address, size) {
-    const work = door.bytes(address, size).buffer;
+  open({ buffer: work }) {
     this.worker_.postMessage({ work }, [work]);
+  }
+
+  /// Bytes of a dataset's vectors, from the byte `at` on.
+  write(dataset, at, { buffer: piece }) {
+    this.worker_.postMessage({ piece, dataset, at }, [piece]);
   }
 
   order(bytes) {
@@ -130,10 +152,13 @@ class PageHands {
     this.door_ = door;
   }
 
-  open(door, address, size) {
-    this.workshop_ = door.call('workshop_open', address, size);
-    if (!this.workshop_) throw door.problem();
-    this.busy = true;
+  open(work) {
+    this.workshop_ = this.door_.call('workshop_open', work);
+    if (!this.workshop_) throw this.door_.problem();
+  }
+
+  write(dataset, at, piece) {
+    this.door_.write(this.door_.call('workshop_vectors', this.workshop_, dataset) + at, piece);
   }
 
   order(bytes) {

@@ -3,6 +3,7 @@ import './planisphere.js';
 import { DataTools } from './data_tools.mjs';
 import { files_of_address, files_of_drop, files_of_input } from './dropped_files.mjs';
 import { ImportDesk } from './import_desk.mjs';
+import { pause } from './pause.mjs';
 import { PointPanel } from './point_panel.mjs';
 import { build_svg } from './svg_picture.mjs';
 import { save } from './takeaway.mjs';
@@ -17,12 +18,15 @@ const tools = new DataTools(
 );
 
 let brought = []; // files, as they came
+let brought_from = ''; // where they were fetched, or nothing
+let shown_from = ''; // the same of those in the figure
 let report = null; // of the data in the figure
 let fetching = new AbortController();
 let wished = location.hash.slice(1); // by the address, for the first data that come
 let writing = null; // a timer
 
 listen_for_drops();
+offer_address();
 part('pick-files').addEventListener('click', () => part('files').click());
 part('pick-folder').addEventListener('click', () => part('folder').click());
 for (const id of ['files', 'folder']) {
@@ -67,15 +71,16 @@ async function fetch_address(address) {
   fetching = new AbortController();
   show_progress('Fetching …');
   try {
-    await take(await files_of_address(address, fetching.signal));
+    await take(await files_of_address(address, fetching.signal), address);
   } catch (error) {
     if (!fetching.signal.aborted) tell_problem(error);
   }
 }
 
-async function take(files) {
+async function take(files, address = '') {
   if (!files.length) return;
   brought = files;
+  brought_from = address;
   await show_choice('');
 }
 
@@ -85,6 +90,7 @@ async function show_choice(choice) {
     const imported = await desk.import(brought, { choice, most_points, on_progress: move_bar });
     hide_progress();
     report = imported.report;
+    shown_from = brought_from;
     tell_found(choice);
     show_figure(imported.bundle);
   } catch (error) {
@@ -161,17 +167,30 @@ function show_figure(bundle) {
   wished = '';
   if (!old) part('place').append(figure);
   figure.ready.then(() => begin(figure), (problem) => tell_problem(problem));
+  write_address();
+}
+
+// Whose link names an address: it is for the reader to say whether it is asked.
+function offer_address() {
+  const address = new URLSearchParams(location.search).get('from');
+  if (!address) return;
+  part('address').value = address;
+  tell('This link is about data from the address above. “Fetch” brings them here.');
 }
 
 const hash_pause_ms = 300; // browsers allow about a hundred changes of the URL in half a minute
 
-// The address leads back to this view, once the same data are brought to it.
+// The page's address leads back to this view, once the same data are brought to it; where they came from an address, it says so.
 function write_address() {
   writing ??= setTimeout(() => {
     writing = null;
     const figure = part('place').querySelector('planisphere-figure');
     const hash = [tools.state, figure.state].filter(Boolean).join('&');
-    history.replaceState(null, '', location.pathname + location.search + (hash && `#${hash}`));
+    const page = new URL(location.href);
+    page.searchParams.delete('from');
+    if (shown_from) page.searchParams.set('from', shown_from);
+    page.hash = hash;
+    history.replaceState(null, '', page);
   }, hash_pause_ms);
 }
 
@@ -191,7 +210,8 @@ function usual_state() {
   return `learning_rate=${Math.min(2000, learning_rate)}&perplexity=${perplexity}`;
 }
 
-function begin(figure) {
+async function begin(figure) {
+  await pause(); // the first picture is painted
   figure.scrollIntoView({ block: 'nearest' });
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) figure.act('play', 1);
 }

@@ -38,6 +38,10 @@ class Matrix {
   Matrix() = default;
   Matrix(int rows, int cols)
       : numbers_(static_cast<std::size_t>(rows) * static_cast<std::size_t>(cols)), rows_(rows), cols_(cols) {}
+  Matrix(int rows, int cols, std::vector<T> numbers)
+      : numbers_(std::move(numbers)), rows_(rows), cols_(cols) {
+    assert(numbers_.size() == view().size() && "a matrix's numbers are rows times columns");
+  }
 
   int rows() const { return rows_; }
   int cols() const { return cols_; }

@@ -2,6 +2,7 @@
 // are.
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <type_traits>
 
@@ -28,6 +29,18 @@ void parallel_for(int tasks, Task&& task) {
   parallel_detail::run(
       tasks, [](void* context, int i) { (*static_cast<std::remove_reference_t<Task>*>(context))(i); },
       const_cast<void*>(static_cast<const void*>(&task)));
+}
+
+/// How many stretches of `length` cover `count` things; the last may be shorter.
+constexpr int count_stretches(int count, int length) {
+  return (count + length - 1) / length;
+}
+
+/// Calls task(first, end) for every stretch of `length` out of 0 … count − 1, as parallel_for does.
+template <class Task>
+void parallel_stretches(int count, int length, const Task& task) {
+  parallel_for(count_stretches(count, length),
+               [&](int i) { task(i * length, std::min((i + 1) * length, count)); });
 }
 
 /// Shared by a long computation and whoever waits for it: how far it is, and the wish to stop it.

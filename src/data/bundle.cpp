@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 #include <filesystem>
 #include <optional>
 #include <utility>
 
+#include "data/bundle_listing.h"
 #include "data/bundle_notes.h"
 #include "data/classes.h"
 #include "data/expected_found.h"
@@ -19,17 +21,6 @@
 
 namespace planisphere {
 
-namespace {
-
-constexpr const char* config_file = "projector_config.json";
-constexpr const char* notes_file = "planisphere.json";
-
-std::string_view as_text(std::span<const std::byte> content) {
-  return {reinterpret_cast<const char*>(content.data()), content.size()};
-}
-
-}  // namespace
-
 struct BundleReader::State {
   std::string name;
   std::vector<std::string> wanted = {config_file, notes_file};
@@ -37,18 +28,29 @@ struct BundleReader::State {
   ProjectorConfig config;
   BundleNotes notes;
   Dataset dataset;
+  std::string arriving;                          // a file of which some pieces have come
+  std::size_t left = 0;                          // of its bytes
+  TensorReader tensor;                           // reads it as it comes,
+  MetadataReader metadata;                       // or this does;
+  std::vector<std::uint8_t> gathered;            // others wait here until they are whole
   std::optional<RepresentationsFile> described;  // the representations without their bytes
   std::vector<std::string> category_names;
   std::vector<std::byte> category_bytes;
 
   std::string shown(std::string_view file) const { return name + "/" + std::string(file); }
+  // These two are read as they come: metadata, and rows of so many float32 (0: it has none).
+  bool is_metadata(const std::string& file) const { return knows_the_rest && file == config.metadata_path; }
+  int floats_in_row(const std::string& file) const;
+  const BundleNotes::Layout* find_layout(const std::string& file) const;
 
   Status check_wanted(const std::string& file) const;
-  Status read(const std::string& file, std::span<const std::byte> content);
-  Status read_sprite_file(std::span<const std::byte> content);
+  Status begin(const std::string& file, std::size_t whole);
+  Status add(std::span<const std::byte> piece);
+  Status finish_file(const std::string& file);
+  Status read(const std::string& file, std::vector<std::uint8_t> whole);
+  Status read_sprite_file(std::vector<std::uint8_t> content);
   Status read_representation_file(const std::string& file, std::span<const std::byte> content);
   Status settle(const std::string& file);
-  Result<std::vector<std::string>> find_the_rest() const;
   Status choose_classes();
   Status join_categories();
   void take_notes();
@@ -67,39 +69,82 @@ static Status keep(Result<T> result, T& place) {
   return Done{};
 }
 
-Status BundleReader::State::read(const std::string& file, std::span<const std::byte> content) {
+Status BundleReader::State::begin(const std::string& file, std::size_t whole) {
+  assert(arriving.empty() && "a file's pieces follow each other");
+  arriving = file;
+  left = whole;
+  if (const int floats = floats_in_row(file); floats > 0)
+    return tensor.open(config.points, floats, whole, shown(file));
+  if (is_metadata(file))
+    metadata = {config.points, notes.column, shown(file)};
+  else
+    gathered.reserve(whole);
+  return Done{};
+}
+
+Status BundleReader::State::add(std::span<const std::byte> piece) {
+  assert(piece.size() <= left && "a file has no more bytes than were promised");
+  left -= piece.size();
+  if (floats_in_row(arriving) > 0) return tensor.add(piece);
+  if (is_metadata(arriving)) return metadata.add(as_text(piece));
+  gathered.resize(gathered.size() + piece.size());
+  if (!piece.empty())
+    std::memcpy(gathered.data() + gathered.size() - piece.size(), piece.data(), piece.size());
+  return Done{};
+}
+
+Status BundleReader::State::finish_file(const std::string& file) {
+  if (is_metadata(file)) return keep(metadata.finish(), dataset.columns);
+  const BundleNotes::Layout* const layout = find_layout(file);
+  if (layout) dataset.layouts.push_back({layout->name, {}});
+  Matrix<float>& rows = layout ? dataset.layouts.back().points : dataset.vectors;
+  if (floats_in_row(file) > 0) {
+    rows = tensor.finish();
+    return Done{};
+  }
+  std::vector<std::uint8_t> whole = std::exchange(gathered, {});
+  if (!layout) return read(file, std::move(whole));
+  return keep(
+      read_quantised_layout(std::as_bytes(std::span(whole)), config.points, layout->range, shown(file)),
+      rows);
+}
+
+const BundleNotes::Layout* BundleReader::State::find_layout(const std::string& file) const {
+  const auto found = std::find_if(notes.layouts.begin(), notes.layouts.end(),
+                                  [&](const BundleNotes::Layout& layout) { return layout.path == file; });
+  return knows_the_rest && found != notes.layouts.end() ? &*found : nullptr;
+}
+
+int BundleReader::State::floats_in_row(const std::string& file) const {
+  if (knows_the_rest && file == config.tensor_path) return config.dimensions;
+  const BundleNotes::Layout* const layout = find_layout(file);
+  return layout && layout->range.least.empty() ? layout->dimensions : 0;
+}
+
+Status BundleReader::State::read(const std::string& file, std::vector<std::uint8_t> whole) {
+  const std::span<const std::byte> content = std::as_bytes(std::span(whole));
+  if (knows_the_rest && file == config.sprite_path) return read_sprite_file(std::move(whole));
   if (!knows_the_rest) {
     return file == config_file ? keep(read_projector_config(as_text(content), shown(file)), config)
                                : keep(read_bundle_notes(as_text(content), shown(file)), notes);
   }
-  if (file == config.metadata_path) {
-    return keep(read_metadata(as_text(content), config.points, notes.column, shown(file)), dataset.columns);
-  }
-  if (file == config.sprite_path) return read_sprite_file(content);
   if (!notes.representations_path.empty() &&
       (file == notes.representations_path || file == notes.representation_bytes_path()))
     return read_representation_file(file, content);
-  for (const BundleNotes::Layout& layout : notes.layouts) {
-    if (file != layout.path) continue;
-    dataset.layouts.push_back({layout.name, {}});
-    return keep(layout.range.least.empty()
-                    ? read_tensor(content, config.points, layout.dimensions, shown(file))
-                    : read_quantised_layout(content, config.points, layout.range, shown(file)),
-                dataset.layouts.back().points);
-  }
   if (file == notes.category_names)
     return keep(read_category_names(as_text(content), shown(file)), category_names);
-  if (file == notes.category_members) {
-    category_bytes.assign(content.begin(), content.end());
-    return Done{};
-  }
-  return keep(read_tensor(content, config.points, config.dimensions, shown(file)), dataset.vectors);
+  assert(file == notes.category_members && "every wanted file is one of these");
+  category_bytes.assign(content.begin(), content.end());
+  return Done{};
 }
 
-Status BundleReader::State::read_sprite_file(std::span<const std::byte> content) {
+Status BundleReader::State::read_sprite_file(std::vector<std::uint8_t> content) {
   const std::string file = shown(config.sprite_path);
-  Status status =
-      keep(read_sprite(content, config.points, config.cell_width, config.cell_height, file), dataset.sprite);
+  const int points = config.points, width = config.cell_width, height = config.cell_height;
+  Status status = keep(std::string_view(file).ends_with(".bytes")
+                           ? build_sprite(std::move(content), points, width, height, file)
+                           : read_sprite(std::as_bytes(std::span(content)), points, width, height, file),
+                       dataset.sprite);
   if (!status.ok() || !notes.vectors_are_sprite) return status;
   if (dataset.sprite.channels != 1)
     return expected_found(file, "a grey image, as it holds the vectors", "a coloured one");
@@ -126,48 +171,12 @@ Status BundleReader::State::read_representation_file(const std::string& file,
 /// One file less is wanted; after the last of the first stage the others are known.
 Status BundleReader::State::settle(const std::string& file) {
   if (!knows_the_rest && wanted.size() == 1) {
-    if (Status status = keep(find_the_rest(), wanted); !status.ok()) return status;
+    if (Status status = keep(list_further_files(config, notes, name), wanted); !status.ok()) return status;
     knows_the_rest = true;
     return Done{};
   }
   std::erase(wanted, file);
   return Done{};
-}
-
-Result<std::vector<std::string>> BundleReader::State::find_the_rest() const {
-  std::vector<std::string> rest;
-  if (!config.metadata_path.empty()) rest.push_back(config.metadata_path);
-  if (!config.sprite_path.empty()) rest.push_back(config.sprite_path);
-  for (const BundleNotes::Layout& layout : notes.layouts) rest.push_back(layout.path);
-  if (!notes.representations_path.empty()) rest.push_back(notes.representations_path);
-  if (!notes.category_names.empty()) {
-    rest.push_back(notes.category_names);
-    rest.push_back(notes.category_members);
-  }
-  std::vector<std::string> used = rest;
-  if (!config.tensor_path.empty()) used.push_back(config.tensor_path);
-  if (!notes.representations_path.empty()) used.push_back(notes.representation_bytes_path());
-  std::sort(used.begin(), used.end());
-  if (const auto twice = std::adjacent_find(used.begin(), used.end()); twice != used.end())
-    return expected_found(shown(notes_file), "every file to have one use", "\"" + *twice + "\" twice");
-  if (notes.vectors_are_layout) return rest;
-  if (!notes.vectors_are_sprite) {
-    if (config.tensor_path.empty()) return expected_found(shown(config_file), "a \"tensorPath\"", "none");
-    rest.push_back(config.tensor_path);
-    return rest;
-  }
-  if (config.sprite_path.empty()) {
-    return expected_found(shown(config_file), "a \"sprite\", which planisphere.json says is the vectors",
-                          "none");
-  }
-  if (config.dimensions % config.cell_width != 0 ||
-      config.dimensions / config.cell_width != config.cell_height) {
-    return expected_found(shown(config_file),
-                          "as many dimensions as pixels in a cell of " + std::to_string(config.cell_width) +
-                              " × " + std::to_string(config.cell_height),
-                          std::to_string(config.dimensions));
-  }
-  return rest;
 }
 
 Status BundleReader::State::choose_classes() {
@@ -224,10 +233,19 @@ std::vector<std::string> BundleReader::wanted() const {
 }
 
 Status BundleReader::supply(std::string_view file, std::span<const std::byte> content) {
+  return supply_piece(file, content, content.size());
+}
+
+Status BundleReader::supply_piece(std::string_view file, std::span<const std::byte> piece,
+                                  std::size_t whole) {
   const std::string name(file);
   if (Status status = state_->check_wanted(name); !status.ok()) return status;
-  if (Status status = state_->read(name, content); !status.ok()) return status;
-  return state_->settle(name);
+  Status status = state_->arriving == name ? Status(Done{}) : state_->begin(name, whole);
+  if (status.ok()) status = state_->add(piece);
+  if (status.ok() && state_->left > 0) return status;
+  state_->arriving.clear();
+  if (status.ok()) status = state_->finish_file(name);
+  return status.ok() ? state_->settle(name) : status;
 }
 
 Status BundleReader::supply_missing(std::string_view file) {

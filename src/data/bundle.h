@@ -34,6 +34,9 @@ class BundleReader {
   std::vector<std::string> wanted() const;
   /// Hands over one wanted file's whole content.
   Status supply(std::string_view file, std::span<const std::byte> content);
+  /// Or the next piece of it, wherever it is cut, of `whole` bytes in all: numbers and texts are read as they
+  /// come, so that no piece takes long. A file's pieces follow each other.
+  Status supply_piece(std::string_view file, std::span<const std::byte> piece, std::size_t whole);
   /// Says that a wanted file does not exist: an error unless the bundle can do without it.
   Status supply_missing(std::string_view file);
   /// The dataset, once nothing is wanted any more; then the reader is spent.

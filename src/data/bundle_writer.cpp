@@ -21,13 +21,15 @@ std::string text_of(const ordered_json& document) {
   return document.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
-std::string config_text(const Dataset& dataset) {
+constexpr const char *sprite_file = "sprite.png", *plain_sprite_file = "sprite.bytes";
+
+std::string config_text(const Dataset& dataset, bool plain) {
   ordered_json embedding = {{"tensorName", dataset.name},
                             {"tensorShape", {dataset.points(), dataset.dimensions()}},
                             {"tensorPath", "tensors.bytes"}};
   if (!dataset.columns.empty()) embedding["metadataPath"] = "metadata.tsv";
   if (!dataset.sprite.empty()) {
-    embedding["sprite"] = {{"imagePath", "sprite.png"},
+    embedding["sprite"] = {{"imagePath", plain ? plain_sprite_file : sprite_file},
                            {"singleImageDim", {dataset.sprite.cell_width, dataset.sprite.cell_height}}};
   }
   auto embeddings = ordered_json::array({embedding});
@@ -47,8 +49,25 @@ bool vectors_are_sprite(const Dataset& dataset) {
          dataset.vectors == build_sprite_vectors(sprite, dataset.points());
 }
 
-std::string notes_text(const Dataset& dataset) {
-  ordered_json notes = {{"version", 1}, {"vectors", vectors_are_sprite(dataset) ? "sprite" : "tensor"}};
+/// One cell's pixels after the other.
+std::string cells_text(const Sprite& sprite, int points) {
+  std::string cells;
+  const auto line = static_cast<std::size_t>(sprite.cell_width * sprite.channels);
+  cells.reserve(line * static_cast<std::size_t>(sprite.cell_height) * static_cast<std::size_t>(points));
+  for (int i = 0; i < points; ++i) {
+    const auto left = static_cast<std::size_t>(i % sprite.columns) * line;
+    const int top = i / sprite.columns * sprite.cell_height;
+    for (int y = top; y < top + sprite.cell_height; ++y) {
+      const std::size_t row = static_cast<std::size_t>(y * sprite.width * sprite.channels);
+      cells.append(reinterpret_cast<const char*>(sprite.pixels.data()) + row + left, line);
+    }
+  }
+  return cells;
+}
+
+std::string notes_text(const Dataset& dataset, bool plain) {
+  const bool are_sprite = !plain && vectors_are_sprite(dataset);
+  ordered_json notes = {{"version", 1}, {"vectors", are_sprite ? "sprite" : "tensor"}};
   if (dataset.columns.size() == 1) notes["column"] = dataset.columns[0].name;
   for (const BakedLayout& layout : dataset.layouts) {
     notes["layouts"].push_back(
@@ -68,7 +87,7 @@ void PackedBundle::keep(std::string name, std::string content) {
 
 Result<PackedBundle> pack_bundle(const Dataset& dataset, std::span<const std::byte> sprite_png,
                                  const std::string& folder) {
-  assert(sprite_png.empty() == dataset.sprite.empty() && "a sprite needs its PNG");
+  const bool plain = sprite_png.empty() && !dataset.sprite.empty();
   for ([[maybe_unused]] const Column& column : dataset.columns) {
     assert(column.values.size() == static_cast<std::size_t>(dataset.points()) && "one text for each point");
   }
@@ -77,7 +96,8 @@ Result<PackedBundle> pack_bundle(const Dataset& dataset, std::span<const std::by
   PackedBundle bundle;
   bundle.add("tensors.bytes", std::as_bytes(dataset.vectors.flat()));
   if (!dataset.columns.empty()) bundle.keep("metadata.tsv", std::move(metadata.value()));
-  if (!dataset.sprite.empty()) bundle.add("sprite.png", sprite_png);
+  if (plain) bundle.keep(plain_sprite_file, cells_text(dataset.sprite, dataset.points()));
+  if (!sprite_png.empty()) bundle.add(sprite_file, sprite_png);
   for (const BakedLayout& layout : dataset.layouts)
     bundle.add(layout.name + ".bytes", std::as_bytes(layout.points.flat()));
   if (dataset.representations) {
@@ -86,8 +106,8 @@ Result<PackedBundle> pack_bundle(const Dataset& dataset, std::span<const std::by
     const auto* bytes = reinterpret_cast<const char*>(representations.bytes.data());
     bundle.keep("representations.bytes", {bytes, representations.bytes.size()});
   }
-  bundle.keep("planisphere.json", notes_text(dataset));
-  bundle.keep("projector_config.json", config_text(dataset));  // last: it makes a folder a bundle
+  bundle.keep("planisphere.json", notes_text(dataset, plain));
+  bundle.keep("projector_config.json", config_text(dataset, plain));  // last: it makes a folder a bundle
   return bundle;
 }
 

@@ -16,9 +16,10 @@ namespace planisphere {
 /// Writes projector_config.json, planisphere.json, tensors.bytes, metadata.tsv (where there is metadata) and
 /// sprite.png (where there is a sprite) and NAME.bytes for each baked layout and representations.json and
 /// .bytes (where there are any) into the folder; what was there under these names is replaced. `sprite_png`
-/// is the dataset's sprite as PNG, so that this folder needs no compressor; empty where it has none. Where
-/// the vectors are the sprite's pixels / 255 exactly, planisphere.json says so and readers do without the
-/// tensor. Errors: the disk's, and texts that the format has no way to write (tabs, line breaks).
+/// is the dataset's sprite as PNG, so that this folder needs no compressor; where it is empty, the sprite is
+/// written without compression, sprite.bytes (see sprite.h), which only our own reader understands. Where the
+/// vectors are the sprite's pixels / 255 exactly, planisphere.json says so and readers do without the tensor.
+/// Errors: the disk's, and texts that the format has no way to write (tabs, line breaks).
 Status write_bundle(const Dataset& dataset, std::span<const std::byte> sprite_png, const std::string& folder);
 
 /// The files that write_bundle() writes, in its order, projector_config.json last. Large ones look at the

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -15,6 +16,11 @@ struct NamedBytes {
   std::string name;
   std::span<const std::byte> content;
 };
+
+/// Bytes that are text.
+inline std::string_view as_text(std::span<const std::byte> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
 
 /// True if there is a file to read.
 bool file_exists(const std::string& path);

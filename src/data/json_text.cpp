@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "data/expected_found.h"
+#include "data/json_writer.h"
 
 namespace planisphere {
 
@@ -62,7 +63,14 @@ std::string describe(const json* value) {
   if (!value) return "nothing";
   if (value->is_array()) return "an array of " + std::to_string(value->size());
   if (value->is_object()) return "an object";  // not its text: printing deep nesting would exhaust the stack
-  const std::string text = value->dump(-1, ' ', false, json::error_handler_t::replace);
+  JsonWriter writer;
+  if (value->is_string()) writer.value(*value->get_ptr<const std::string*>());
+  if (value->is_boolean()) writer.value(value->get<bool>());
+  if (value->is_number_float()) writer.value(value->get<double>());
+  if (value->is_number_unsigned()) writer.value(value->get<std::uint64_t>());
+  if (value->is_number_integer() && !value->is_number_unsigned()) writer.value(value->get<std::int64_t>());
+  if (value->is_null()) writer.value(nullptr);
+  const std::string& text = writer.text();
   constexpr std::size_t longest = 60;
   if (text.size() <= longest) return text;
   return "a text of " + std::to_string(text.size() - 2) + " bytes";

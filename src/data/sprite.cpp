@@ -41,6 +41,25 @@ Result<Sprite> read_sprite(std::span<const std::byte> content, int points, int c
   return sprite;
 }
 
+Result<Sprite> build_sprite(std::vector<std::uint8_t> cells, int points, int cell_width, int cell_height,
+                            const std::string& file) {
+  const auto count = static_cast<std::size_t>(points), width = static_cast<std::size_t>(cell_width),
+             height = static_cast<std::size_t>(cell_height);
+  const std::size_t channels = cells.size() / count / width / height;
+  if ((channels != 1 && channels != 4) || cells.size() != channels * count * width * height) {
+    return expected_found(
+        file, std::to_string(count * width * height) + " bytes for all pixels, or four times as many",
+        std::to_string(cells.size()));
+  }
+  return Sprite{.cell_width = cell_width,
+                .cell_height = cell_height,
+                .columns = 1,
+                .width = cell_width,
+                .height = points * cell_height,
+                .channels = static_cast<int>(channels),
+                .pixels = std::move(cells)};
+}
+
 Matrix<float> build_sprite_vectors(const Sprite& sprite, int points) {
   assert(sprite.channels == 1 && "only a grey sprite can stand for vectors");
   Matrix<float> vectors(points, sprite.cell_width * sprite.cell_height);

@@ -78,10 +78,12 @@ int count_numbers(std::string_view line) {
 
 /// Lines of names and d numbers until the end; `expected` rows, or any number where that is −1.
 Result<NamedVectors> read_rows(TextLines& lines, int dimensions, std::int64_t expected, bool spaces,
-                               const std::string& file) {
+                               const std::string& file, const OnProgress& on_progress) {
   NamedVectors result;
   std::vector<float> numbers;
-  for (std::string_view line; lines.next(line);) {
+  const std::size_t size = lines.rest().size();
+  Walk walk{on_progress, size};
+  for (std::string_view line; lines.next(line); walk.step(size - lines.rest().size())) {
     if (line.empty() && lines.rest().empty()) break;
     numbers.resize(numbers.size() + static_cast<std::size_t>(dimensions));
     const auto name = take_numbers(line, dimensions, numbers.data() + numbers.size() - dimensions);
@@ -100,26 +102,29 @@ Result<NamedVectors> read_rows(TextLines& lines, int dimensions, std::int64_t ex
 
 }  // namespace
 
-Result<NamedVectors> read_word2vec_text(std::string_view text, const std::string& file) {
+Result<NamedVectors> read_word2vec_text(std::string_view text, const std::string& file,
+                                        const OnProgress& on_progress) {
   TextLines lines(text);
   std::string_view first;
   lines.next(first);
   const std::optional<Shape> shape = read_shape(first, text.size(), 2);
   if (!shape) return bad_shape(file, first);
-  return read_rows(lines, static_cast<int>(shape->dimensions), shape->points, false, file);
+  return read_rows(lines, static_cast<int>(shape->dimensions), shape->points, false, file, on_progress);
 }
 
-Result<NamedVectors> read_glove(std::string_view text, const std::string& file, int dimensions) {
+Result<NamedVectors> read_glove(std::string_view text, const std::string& file, int dimensions,
+                                const OnProgress& on_progress) {
   TextLines lines(text);
   std::string_view first;
   lines.next(first);
   if (dimensions <= 0) dimensions = count_numbers(first);
   if (dimensions == 0) return expected_found(at_line(file, 1), "a word and numbers", "no numbers");
   TextLines again(text);
-  return read_rows(again, dimensions, -1, true, file);
+  return read_rows(again, dimensions, -1, true, file, on_progress);
 }
 
-Result<NamedVectors> read_word2vec_binary(std::span<const std::byte> bytes, const std::string& file) {
+Result<NamedVectors> read_word2vec_binary(std::span<const std::byte> bytes, const std::string& file,
+                                          const OnProgress& on_progress) {
   const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   const std::size_t line_end = std::min(text.find('\n'), text.size());
   const std::optional<Shape> shape = read_shape(text.substr(0, line_end), text.size(), sizeof(float));
@@ -128,7 +133,9 @@ Result<NamedVectors> read_word2vec_binary(std::span<const std::byte> bytes, cons
   result.vectors = Matrix<float>(static_cast<int>(shape->points), static_cast<int>(shape->dimensions));
   const std::size_t row_bytes = static_cast<std::size_t>(shape->dimensions) * sizeof(float);
   std::size_t at = line_end + 1;
+  Walk walk{on_progress, text.size()};
   for (int i = 0; i < result.vectors.rows(); ++i) {
+    walk.step(at);
     if (at < text.size() && text[at] == '\n') ++at;
     const std::size_t space = text.find(' ', at);
     if (space == std::string_view::npos || text.size() - space - 1 < row_bytes)

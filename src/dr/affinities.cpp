@@ -16,10 +16,6 @@ namespace {
 constexpr double safe_magnitude = 0x1p30;
 constexpr int rows_a_task = 16;
 
-int ceil_divide(int a, int b) {
-  return (a + b - 1) / b;
-}
-
 void write_block_and_mirror(const double* block, int first_a, int first_b, MatrixView<float> symmetric) {
   const int end_a = std::min(first_a + block_side, symmetric.rows);
   const int end_b = std::min(first_b + block_side, symmetric.rows);
@@ -39,7 +35,7 @@ void write_block_and_mirror(const double* block, int first_a, int first_b, Matri
 // task(first_a, first_b) for all blocks on and above the diagonal.
 template <class Task>
 void for_block_pairs(int n, const Task& task) {
-  const int blocks = ceil_divide(n, block_side);
+  const int blocks = count_stretches(n, block_side);
   parallel_for(blocks * blocks, [&](int pair) {
     const int a = pair / blocks, b = pair % blocks;
     if (a <= b) task(a * block_side, b * block_side);
@@ -71,10 +67,9 @@ void write_conditional_affinities(MatrixView<const float> squared_distances, flo
   const int n = squared_distances.rows;
   assert(squared_distances.cols == n && conditional.rows == n && conditional.cols == n && "n × n expected");
   const float possible = clamp_perplexity(perplexity, n);
-  parallel_for(ceil_divide(n, rows_a_task), [&](int task) {
+  parallel_stretches(n, rows_a_task, [&](int begin, int end) {
     PerplexitySearch search(possible, n);
-    const int end = std::min((task + 1) * rows_a_task, n);
-    for (int i = task * rows_a_task; i < end; ++i) {
+    for (int i = begin; i < end; ++i) {
       const std::size_t size = static_cast<std::size_t>(n);
       search.write_row({squared_distances.row(i), size}, i, {conditional.row(i), size});
     }

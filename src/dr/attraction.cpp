@@ -1,7 +1,6 @@
 // One pass over the list of pairs, eight of a point's neighbours at a time.
 #include "dr/attraction.h"
 
-#include <algorithm>
 #include <cassert>
 
 #include "base/parallel.h"
@@ -61,10 +60,6 @@ double sum_log_ratios(const SparseAffinities& affinities, const PackedPoints<dim
   return total;
 }
 
-int count_tasks(int rows) {
-  return (rows + rows_per_task - 1) / rows_per_task;
-}
-
 }  // namespace
 
 template <int dimensions>
@@ -72,20 +67,17 @@ void write_attraction(const SparseAffinities& affinities, const PackedPoints<dim
                       Planes& forces) {
   assert(forces.dimensions == dimensions && forces.points == affinities.points() &&
          "forces of another shape");
-  const int n = affinities.points();
-  parallel_for(count_tasks(n), [&](int task) {
-    pull_rows(affinities, points, task * rows_per_task, std::min(n, (task + 1) * rows_per_task), forces);
-  });
+  parallel_stretches(affinities.points(), rows_per_task,
+                     [&](int begin, int end) { pull_rows(affinities, points, begin, end, forces); });
 }
 
 template <int dimensions>
 double find_kl_divergence(const SparseAffinities& affinities, const PackedPoints<dimensions>& points,
                           double normaliser) {
   const int n = affinities.points();
-  std::vector<double> parts(count_tasks(n));
-  parallel_for(count_tasks(n), [&](int task) {
-    const int end = std::min(n, (task + 1) * rows_per_task);
-    parts[task] = sum_log_ratios(affinities, points, task * rows_per_task, end);
+  std::vector<double> parts(count_stretches(n, rows_per_task));
+  parallel_stretches(n, rows_per_task, [&](int begin, int end) {
+    parts[begin / rows_per_task] = sum_log_ratios(affinities, points, begin, end);
   });
   double total = 0, mass = 0;
   for (const double part : parts) total += part;

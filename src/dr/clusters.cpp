@@ -20,10 +20,9 @@ std::vector<int> assign(MatrixView<const float> data, std::span<const int> rows,
   const DistancePanels panels(centres);
   const int count = static_cast<int>(rows.size());
   std::vector<int> nearest(rows.size());
-  parallel_for((count + rows_per_task - 1) / rows_per_task, [&](int task) {
+  parallel_stretches(count, rows_per_task, [&](int first_row, int end) {
     std::vector<float> squared_distances[queries_at_once];
-    const int end = std::min(count, (task + 1) * rows_per_task);
-    for (int first = task * rows_per_task; first < end; first += queries_at_once) {
+    for (int first = first_row; first < end; first += queries_at_once) {
       const int queries = std::min(queries_at_once, end - first);
       write_centre_distances(data, rows.subspan(first, queries), panels, squared_distances);
       for (int q = 0; q < queries; ++q) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "dr/bounded.h"
 #include "dr/unit_descent.h"
 
 namespace planisphere {
@@ -11,11 +12,6 @@ namespace {
 
 // The mean distance of the essays' digits, for which they chose their steps.
 constexpr float essays_mean_distance = 10;
-
-// NaN becomes the lower bound.
-float bounded(float number, float least, float most) {
-  return number > least ? std::min(number, most) : least;
-}
 
 float find_essays_step(const StressOptions& options) {
   if (options.dimensions == 3) return 6;

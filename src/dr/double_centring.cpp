@@ -18,13 +18,6 @@ constexpr int rows_per_task = 32;
 constexpr int stretch = 512;  // floats summed in float32 before the sum moves on to double
 constexpr int vectors_at_once = 4;
 
-// task(first row, end row) for all n rows.
-template <class Task>
-void for_rows(int n, const Task& task) {
-  parallel_for((n + rows_per_task - 1) / rows_per_task,
-               [&](int i) { task(i * rows_per_task, std::min((i + 1) * rows_per_task, n)); });
-}
-
 // products[v] ← row · vectors.row(first + v), so that the row is read once for four vectors.
 void multiply_row(const float* row, MatrixView<const float> vectors, int first,
                   double (&products)[vectors_at_once]) {
@@ -43,7 +36,7 @@ void multiply_row(const float* row, MatrixView<const float> vectors, int first,
 
 // images ← vectors · matrix for a symmetric matrix.
 void multiply(const Matrix<float>& matrix, MatrixView<const float> vectors, MatrixView<float> images) {
-  for_rows(matrix.rows(), [&](int first, int end) {
+  parallel_stretches(matrix.rows(), rows_per_task, [&](int first, int end) {
     double products[vectors_at_once];
     for (int i = first; i < end; ++i) {
       for (int v = 0; v < vectors.rows; v += vectors_at_once) {
@@ -93,7 +86,7 @@ CentredProducts find_centred_products(MatrixView<const float> squared_distances)
   const int n = squared_distances.rows, padded = (n + simd::lanes - 1) / simd::lanes * simd::lanes;
   CentredProducts centred{Matrix<float>(padded, padded), std::vector<double>(static_cast<std::size_t>(n)), n};
   const auto mean = [&](int i) -> double& { return centred.row_means[static_cast<std::size_t>(i)]; };
-  for_rows(n, [&](int first, int end) {
+  parallel_stretches(n, rows_per_task, [&](int first, int end) {
     for (int i = first; i < end; ++i) {
       for (int j = 0; j < n; ++j) mean(i) += static_cast<double>(squared_distances(i, j));
       mean(i) /= n;
@@ -101,7 +94,7 @@ CentredProducts find_centred_products(MatrixView<const float> squared_distances)
   });
   double grand_mean = 0;
   for (const double row_mean : centred.row_means) grand_mean += row_mean / n;
-  for_rows(n, [&](int first, int end) {
+  parallel_stretches(n, rows_per_task, [&](int first, int end) {
     for (int i = first; i < end; ++i) {
       for (int j = 0; j < n; ++j) {
         const double squared_distance = static_cast<double>(squared_distances(i, j));

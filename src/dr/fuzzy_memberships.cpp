@@ -88,9 +88,9 @@ void write_memberships(const Neighbours& neighbours, MatrixView<float> membershi
   const int n = neighbours.points(), k = neighbours.count();
   assert(memberships.rows == n && memberships.cols == k && "one membership for each neighbour expected");
   if (k == 0) return;
-  parallel_for((n + rows_per_task - 1) / rows_per_task, [&](int task) {
+  parallel_stretches(n, rows_per_task, [&](int begin, int end) {
     WidthSearch search(k);
-    for (int i = task * rows_per_task; i < std::min(n, (task + 1) * rows_per_task); ++i) {
+    for (int i = begin; i < end; ++i) {
       search.write_row(neighbours.squared_distance.row(i), memberships.row(i));
     }
   });

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "dr/bounded.h"
 #include "dr/charges.h"
 #include "dr/unit_descent.h"
 
@@ -11,11 +12,6 @@ namespace planisphere {
 namespace {
 
 constexpr float farthest_group = 1.5f;
-
-// NaN becomes the lower bound.
-float bounded(float number, float least, float most) {
-  return number > least ? std::min(number, most) : least;
-}
 
 // ∛x for positive x, from + − × ÷ alone: Newton's method, from a start that is certainly too large.
 double find_cube_root(double x) {

@@ -20,6 +20,14 @@ Number count_half(Number low, Number high, Number spacing) {
   return (high - low) / (2 * spacing) + 1;
 }
 
+/// The number of nodes of the grid over these bounds. In double, because it may be astronomical.
+double count_nodes(const LayoutBounds& bounds, float spacing) {
+  const auto count = [&](float low, float high) {
+    return 2 * count_half<double>(low, high, spacing) + edge_nodes;
+  };
+  return count(bounds.left, bounds.right) * count(bounds.bottom, bounds.top);
+}
+
 struct Range {
   float low, high;
 };
@@ -51,12 +59,10 @@ LayoutBounds find_bounds(const Planes& layout) {
   return {across.low, along.low, across.high, along.high};
 }
 
-double count_nodes(const LayoutBounds& bounds, float spacing) {
-  const auto count = [&](float low, float high) {
-    const double half = count_half<double>(low, high, spacing);
-    return 2 * half + edge_nodes;
-  };
-  return count(bounds.left, bounds.right) * count(bounds.bottom, bounds.top);
+bool fits_grid(const Planes& layout, float spacing) {
+  if (layout.points == 0) return true;
+  return count_nodes(find_bounds(layout), spacing) <=
+         std::min(most_nodes, most_nodes_per_point * layout.points);
 }
 
 GridFrame make_frame(const LayoutBounds& bounds, float spacing) {

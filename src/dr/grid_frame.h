@@ -18,8 +18,13 @@ struct LayoutBounds {
   float left, bottom, right, top;
 };
 LayoutBounds find_bounds(const Planes& layout);
-/// The number of nodes of the grid over these bounds. In double, because it may be astronomical.
-double count_nodes(const LayoutBounds& bounds, float spacing);
+/// Grids with more nodes than this, or more for each point, are mostly empty, as when one point has strayed
+/// far away: a tree is then faster. Finished maps have 5 (70,000 points) to 70 (1,000 points) nodes for each
+/// point.
+inline constexpr double most_nodes = 1e7;
+inline constexpr double most_nodes_per_point = 200;
+/// Whether the grid over a layout has no more.
+bool fits_grid(const Planes& layout, float spacing);
 /// The middle of the layout lies on a node: there a point's splines are symmetric, and the small force that
 /// they let it exert on itself vanishes. So a layout that has only begun to spread is not pushed around.
 GridFrame make_frame(const LayoutBounds& bounds, float spacing);

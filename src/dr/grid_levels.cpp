@@ -76,18 +76,12 @@ void add_column_wise(const Rows& at, int y, int cols, float* fine) {
   }
 }
 
-template <class Task>
-void for_rows(int rows, const Task& task) {
-  parallel_for((rows + rows_per_task - 1) / rows_per_task,
-               [&](int part) { task(part * rows_per_task, std::min(rows, (part + 1) * rows_per_task)); });
-}
-
 }  // namespace
 
 void write_restricted(const Grid& fine, Grid& coarse) {
   coarse.resize(coarser_nodes(fine.rows()), coarser_nodes(fine.cols()));
   coarse.clear_margin();
-  for_rows(coarse.rows(), [&](int begin, int end) {
+  parallel_stretches(coarse.rows(), rows_per_task, [&](int begin, int end) {
     WorkingRows columns(1, fine.cols());
     for (int y = begin; y < end; ++y) {
       restrict_column_wise(fine, y, columns.row(0));
@@ -99,7 +93,7 @@ void write_restricted(const Grid& fine, Grid& coarse) {
 void add_prolonged(const Grid& coarse, Grid& fine) {
   assert(coarse.rows() == coarser_nodes(fine.rows()) && coarse.cols() == coarser_nodes(fine.cols()) &&
          "the coarse grid must be the fine one's own");
-  for_rows(fine.rows(), [&](int begin, int end) {
+  parallel_stretches(fine.rows(), rows_per_task, [&](int begin, int end) {
     // Coarse rows begin / 2 … (end − 1) / 2 + 3, stretched along x.
     const int first = begin / 2, count = (end - 1) / 2 + 4 - first;
     WorkingRows stretched(count, fine.cols());

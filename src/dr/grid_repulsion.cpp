@@ -32,9 +32,7 @@ GridRepulsion::GridRepulsion(float spacing) : spacing_(spacing) {
 }
 
 bool GridRepulsion::fits(const Planes& layout) const {
-  if (layout.points == 0) return true;
-  return count_nodes(find_bounds(layout), spacing_) <=
-         std::min(most_nodes, most_nodes_per_point * layout.points);
+  return fits_grid(layout, spacing_);
 }
 
 double GridRepulsion::write_forces(const Planes& layout, Planes& forces) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dr/charge_spreader.h"
+#include "dr/field_repulsion.h"
 #include "dr/grid.h"
 #include "dr/grid_kernels.h"
 #include "dr/planes.h"
@@ -19,21 +20,14 @@ namespace planisphere {
 /// With the default spacing forces are exact to 0.6% (root mean square, on real maps) and Z to 0.1%, which
 /// costs t-SNE of 10,000 digits 0.005 of KL divergence at 1.7; a spacing of 0.45 (1.4%) costs 0.03, and above
 /// 0.6 the kernel is not resolved any more.
-class GridRepulsion {
+class GridRepulsion final : public FieldRepulsion {
  public:
   static constexpr float default_spacing = 0.35f;
-  /// Grids with more nodes than this, or more for each point, are mostly empty, as when one point has strayed
-  /// far away: a tree is then faster. Finished maps have 5 (70,000 points) to 70 (1,000 points) nodes for
-  /// each point.
-  static constexpr double most_nodes = 1e7;
-  static constexpr double most_nodes_per_point = 200;
 
   explicit GridRepulsion(float spacing = default_spacing);
 
-  /// Whether the layout (two dimensions, finite) is dense enough for a grid of this spacing.
-  bool fits(const Planes& layout) const;
-  /// forces_i ← Σ_j q̃_ij² (y_i − y_j) with q̃_ij = 1 / (1 + ‖y_i − y_j‖²). Returns Z = Σ_{i≠j} q̃_ij.
-  double write_forces(const Planes& layout, Planes& forces);
+  bool fits(const Planes& layout) const override;
+  double write_forces(const Planes& layout, Planes& forces) override;
 
  private:
   struct Level {

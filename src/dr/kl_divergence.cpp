@@ -49,12 +49,11 @@ void add_row(const Planes& layout, MatrixView<const float> affinities, int i, Su
 }  // namespace
 
 double find_kl_divergence(const Planes& layout, MatrixView<const float> affinities) {
-  const int n = layout.points, tasks = (n + rows_a_task - 1) / rows_a_task;
-  std::vector<Sums> parts(static_cast<std::size_t>(tasks));
-  parallel_for(tasks, [&](int task) {
-    for (int i = task * rows_a_task; i < std::min((task + 1) * rows_a_task, n); ++i) {
-      add_row(layout, affinities, i, parts[static_cast<std::size_t>(task)]);
-    }
+  const int n = layout.points;
+  std::vector<Sums> parts(static_cast<std::size_t>(count_stretches(n, rows_a_task)));
+  parallel_stretches(n, rows_a_task, [&](int begin, int end) {
+    Sums& part = parts[static_cast<std::size_t>(begin / rows_a_task)];
+    for (int i = begin; i < end; ++i) add_row(layout, affinities, i, part);
   });
   Sums total;
   for (const Sums& part : parts) {

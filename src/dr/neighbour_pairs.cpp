@@ -2,7 +2,9 @@
 #include "dr/neighbour_pairs.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <utility>
 
 #include "dr/affinities.h"
 #include "dr/attraction.h"
@@ -56,10 +58,9 @@ void add_repulsion(float exaggeration, const Planes& repulsion, double normalise
 }  // namespace
 
 NeighbourPairs::NeighbourPairs(MatrixView<const float> data, float perplexity, int dimensions,
-                               Repulsion repulsion, std::uint64_t seed, Progress* progress)
-    : repulsion_method_(dimensions == 2 ? repulsion : Repulsion::tree),
-      seed_(seed),
-      repulsion_(data.rows, dimensions) {
+                               std::unique_ptr<FieldRepulsion> field, std::uint64_t seed, Progress* progress)
+    : seed_(seed), field_(std::move(field)), repulsion_(data.rows, dimensions) {
+  assert((!field_ || dimensions == 2) && "fields are for layouts of two dimensions");
   find_neighbours(data, perplexity, progress);
   build_affinities(perplexity);
 }
@@ -92,8 +93,8 @@ void NeighbourPairs::set_perplexity(MatrixView<const float> data, float perplexi
 }
 
 double NeighbourPairs::write_repulsion(const Planes& layout) {
-  const bool use_grid = repulsion_method_ == Repulsion::grid && grid_.fits(layout);
-  return use_grid ? grid_.write_forces(layout, repulsion_) : tree_.write_forces(layout, repulsion_);
+  if (field_ && field_->fits(layout)) return field_->write_forces(layout, repulsion_);
+  return tree_.write_forces(layout, repulsion_);
 }
 
 void NeighbourPairs::write_gradient(const Planes& layout, float exaggeration, Planes& gradient) {

@@ -2,13 +2,14 @@
 // afar.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "base/matrix.h"
 #include "base/parallel.h"
 #include "dr/barnes_hut.h"
-#include "dr/grid_repulsion.h"
+#include "dr/field_repulsion.h"
 #include "dr/neighbours.h"
 #include "dr/packed_points.h"
 #include "dr/planes.h"
@@ -20,12 +21,10 @@ namespace planisphere {
 /// neighbours lie together in memory: layouts and gradients are in the order of order().
 class NeighbourPairs {
  public:
-  enum class Repulsion { grid, tree };
-
-  /// dimensions: of the layout, 2 or 3; the grid is for 2 only. Where the map is too wide for a grid (see
-  /// GridRepulsion::most_nodes) the tree takes over. Useless once progress->cancelled is set.
-  NeighbourPairs(MatrixView<const float> data, float perplexity, int dimensions, Repulsion repulsion,
-                 std::uint64_t seed, Progress* progress);
+  /// dimensions: of the layout, 2 or 3. field: how repulsion is summed, 2 dimensions only; where it does not
+  /// fit, or if there is none, a tree does it. Useless once progress->cancelled is set.
+  NeighbourPairs(MatrixView<const float> data, float perplexity, int dimensions,
+                 std::unique_ptr<FieldRepulsion> field, std::uint64_t seed, Progress* progress);
 
   /// data: the same as at first.
   void set_perplexity(MatrixView<const float> data, float perplexity);
@@ -43,12 +42,11 @@ class NeighbourPairs {
   void build_affinities(float perplexity);
   double write_repulsion(const Planes& layout);
 
-  Repulsion repulsion_method_;
   std::uint64_t seed_;
   std::vector<int> order_;
   Neighbours neighbours_;  // renumbered; kept, so that a smaller perplexity costs only the search for widths
   SparseAffinities affinities_;
-  GridRepulsion grid_;
+  std::unique_ptr<FieldRepulsion> field_;
   BarnesHut tree_;
   PackedPoints<2> flat_points_;
   PackedPoints<3> deep_points_;

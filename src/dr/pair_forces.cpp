@@ -8,15 +8,13 @@
 
 #include "base/parallel.h"
 #include "base/simd.h"
+#include "dr/pair_sums.h"
 
 namespace planisphere {
 namespace {
 
 using simd::f32x8;
 using simd::i32x8;
-
-constexpr std::int64_t pairs_a_task = 60000;  // 10 µs or more: well above the price of a task
-constexpr int most_tasks = 16;
 
 // The planes of something, as plain pointers: what a kernel stores might otherwise be the planes' own fields,
 // which would then be read again for every eight points.
@@ -88,22 +86,11 @@ PLANISPHERE_INLINE f32x8 keep_where(i32x8 mask, f32x8 v) {
   return mask ? v : simd::broadcast(0.0f);
 }
 
-int first_row_with(std::int64_t pairs, int n) {
-  std::int64_t before = 0;
-  int row = 0;
-  while (row < n && before < pairs) before += n - row++;
-  return std::min(n, (row + simd::lanes - 1) / simd::lanes * simd::lanes);
-}
-
 }  // namespace
 
 PairForces::PairForces(int points, int dimensions) {
   assert((dimensions == 2 || dimensions == 3) && "layouts have 2 or 3 dimensions");
-  const std::int64_t pairs = static_cast<std::int64_t>(points) * (points + 1) / 2;
-  const std::int64_t tasks = std::clamp<std::int64_t>(pairs / pairs_a_task, 1, most_tasks);
-  for (std::int64_t task = 0; task < tasks; ++task) {
-    const int first = first_row_with(pairs * task / tasks, points);
-    const int end = task + 1 == tasks ? points : first_row_with(pairs * (task + 1) / tasks, points);
+  for (const auto [first, end] : cut_rows_by_pairs(points)) {
     shares_.push_back({first, end, Planes(points, dimensions), Planes(points, dimensions)});
   }
 }

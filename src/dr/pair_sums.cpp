@@ -18,14 +18,22 @@ int first_row_with(std::int64_t pairs, int n) {
 
 }  // namespace
 
-std::vector<PairShare> cut_pairs(int points, int dimensions) {
-  assert((dimensions == 2 || dimensions == 3) && "layouts have 2 or 3 dimensions");
+std::vector<RowStretch> cut_rows_by_pairs(int points) {
   const std::int64_t pairs = static_cast<std::int64_t>(points) * (points + 1) / 2;
   const std::int64_t tasks = std::clamp<std::int64_t>(pairs / pairs_a_task, 1, most_tasks);
-  std::vector<PairShare> shares;
+  std::vector<RowStretch> stretches;
   for (std::int64_t task = 0; task < tasks; ++task) {
     const int first = first_row_with(pairs * task / tasks, points);
     const int end = task + 1 == tasks ? points : first_row_with(pairs * (task + 1) / tasks, points);
+    stretches.push_back({first, end});
+  }
+  return stretches;
+}
+
+std::vector<PairShare> cut_pairs(int points, int dimensions) {
+  assert((dimensions == 2 || dimensions == 3) && "layouts have 2 or 3 dimensions");
+  std::vector<PairShare> shares;
+  for (const auto [first, end] : cut_rows_by_pairs(points)) {
     shares.push_back({first, end, Planes(points, dimensions)});
   }
   return shares;

@@ -8,6 +8,15 @@
 
 namespace planisphere {
 
+/// Rows first … end − 1.
+struct RowStretch {
+  int first, end;
+};
+
+/// Cuts the rows so that their pairs i < j are shares of about equally many, by their number alone and never
+/// by that of threads.
+std::vector<RowStretch> cut_rows_by_pairs(int points);
+
 /// One task's stretch of rows, and what these add to every point's sum.
 struct PairShare {
   int first_row, end_row;
@@ -15,8 +24,7 @@ struct PairShare {
   double energy = 0;
 };
 
-/// Cuts the pairs i < j into shares of about equally many, by their number alone and never by that of
-/// threads.
+/// A share for each stretch of cut_rows_by_pairs().
 std::vector<PairShare> cut_pairs(int points, int dimensions);
 
 /// total ← scale · Σ shares, in the order of the shares.

@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "dr/affinities.h"
+#include "dr/bounded.h"
 #include "dr/descent.h"
 #include "dr/sne_forces.h"
 
@@ -13,11 +14,6 @@ namespace {
 
 constexpr float starting_deviation = 1e-2f;  // small against the neighbourhoods to come
 constexpr float default_rate = 0.05f;        // for the sum over points of their divergences
-
-// NaN becomes the lower bound.
-float bounded(float number, float least, float most) {
-  return number > least ? std::min(number, most) : least;
-}
 
 // table + tableᵀ
 Matrix<float> add_transposed(const Matrix<float>& table) {

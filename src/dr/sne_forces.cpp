@@ -22,8 +22,8 @@ constexpr float huge = 1e30f;
 // task(i) for every row, several at a time.
 template <class Task>
 void for_rows(int n, const Task& task) {
-  parallel_for((n + rows_per_task - 1) / rows_per_task, [&](int block) {
-    for (int i = block * rows_per_task; i < std::min((block + 1) * rows_per_task, n); ++i) task(i);
+  parallel_stretches(n, rows_per_task, [&](int first, int end) {
+    for (int i = first; i < end; ++i) task(i);
   });
 }
 

@@ -22,14 +22,7 @@ struct Entry {
   float value;
 };
 
-/// Calls task(begin, end) for stretches of rows, side by side.
-template <class Task>
-void for_rows(int n, const Task& task) {
-  parallel_for((n + rows_per_task - 1) / rows_per_task,
-               [&](int part) { task(part * rows_per_task, std::min(n, (part + 1) * rows_per_task)); });
-}
-
-/// The conditional affinities turned round: row i lists who chose i, in ascending order.
+/// The neighbours' weights turned round: row i lists who chose i, in ascending order.
 struct Transposed {
   std::vector<std::size_t> begins;
   std::vector<Entry> entries;
@@ -37,49 +30,45 @@ struct Transposed {
   std::span<const Entry> row(int i) const { return {entries.data() + begins[i], begins[i + 1] - begins[i]}; }
 };
 
-Transposed transpose(MatrixView<const int> index, MatrixView<const float> conditional) {
+Transposed transpose(MatrixView<const int> index, MatrixView<const float> weights) {
   Transposed turned{std::vector<std::size_t>(index.rows + 1), std::vector<Entry>(index.size())};
   for (const int j : index.flat()) ++turned.begins[j + 1];
   std::partial_sum(turned.begins.begin(), turned.begins.end(), turned.begins.begin());
   std::vector<std::size_t> next(turned.begins.begin(), turned.begins.end() - 1);
   for (int i = 0; i < index.rows; ++i) {
-    for (int r = 0; r < index.cols; ++r) turned.entries[next[index(i, r)]++] = {i, conditional(i, r)};
+    for (int r = 0; r < index.cols; ++r) turned.entries[next[index(i, r)]++] = {i, weights(i, r)};
   }
   return turned;
 }
 
-/// Appends the sum of two sorted lists, sorted.
-void append_sum(std::span<const Entry> chosen, std::span<const Entry> choosers, std::vector<Entry>& rows) {
-  auto a = chosen.begin(), b = choosers.begin();
-  while (a != chosen.end() && b != choosers.end()) {
-    if (a->column < b->column) {
-      rows.push_back(*a++);
-    } else if (b->column < a->column) {
-      rows.push_back(*b++);
-    } else {
-      rows.push_back({a->column, a->value + b++->value});
-      ++a;
-    }
-  }
-  rows.insert(rows.end(), a, chosen.end());
-  rows.insert(rows.end(), b, choosers.end());
-}
-
-/// A stretch of rows of the joint matrix, one after the other, each filled up to whole vectors.
-struct JointRows {
+/// A stretch of the graph's rows, one after the other, each filled up to whole vectors.
+struct UnitedRows {
   std::vector<Entry> entries;
   std::vector<std::size_t> sizes;
 };
 
-JointRows merge_rows(MatrixView<const int> index, MatrixView<const float> conditional,
-                     const Transposed& turned, int begin, int end) {
-  JointRows rows;
+/// Appends what two sorted lists hold, sorted; an entry of only one meets nothing there.
+void append_union(std::span<const Entry> chosen, std::span<const Entry> choosers, UnionRule rule,
+                  std::vector<Entry>& rows) {
+  auto a = chosen.begin(), b = choosers.begin();
+  while (a != chosen.end() || b != choosers.end()) {
+    const bool in_chosen = b == choosers.end() || (a != chosen.end() && a->column <= b->column);
+    const bool in_choosers = a == chosen.end() || (b != choosers.end() && b->column <= a->column);
+    const int column = in_chosen ? a->column : b->column;
+    const float p = in_chosen ? a++->value : 0, q = in_choosers ? b++->value : 0;
+    rows.push_back({column, std::min(1.0f, rule.scale * (p + q - rule.overlap * p * q))});
+  }
+}
+
+UnitedRows unite_rows(MatrixView<const int> index, MatrixView<const float> weights, const Transposed& turned,
+                      UnionRule rule, int begin, int end) {
+  UnitedRows rows;
   std::vector<Entry> chosen(index.cols);
   for (int i = begin; i < end; ++i) {
-    for (int r = 0; r < index.cols; ++r) chosen[r] = {index(i, r), conditional(i, r)};
+    for (int r = 0; r < index.cols; ++r) chosen[r] = {index(i, r), weights(i, r)};
     std::sort(chosen.begin(), chosen.end(), [](Entry a, Entry b) { return a.column < b.column; });
     const std::size_t before = rows.entries.size();
-    append_sum(chosen, turned.row(i), rows.entries);
+    append_union(chosen, turned.row(i), rule, rows.entries);
     while (rows.entries.size() % simd::lanes != 0) rows.entries.push_back({i, 0});
     rows.sizes.push_back(rows.entries.size() - before);
   }
@@ -97,7 +86,7 @@ void write_neighbour_affinities(const Neighbours& neighbours, float perplexity,
   const int n = neighbours.points(), k = neighbours.count();
   assert(conditional.rows == n && conditional.cols == k && "one affinity for each neighbour expected");
   if (k == 0) return;
-  for_rows(n, [&](int begin, int end) {
+  parallel_stretches(n, rows_per_task, [&](int begin, int end) {
     PerplexitySearch search(clamp_perplexity(perplexity, n), k);
     for (int i = begin; i < end; ++i) {
       const auto size = static_cast<std::size_t>(k);
@@ -106,31 +95,36 @@ void write_neighbour_affinities(const Neighbours& neighbours, float perplexity,
   });
 }
 
-SparseAffinities build_joint_affinities(MatrixView<const int> index, MatrixView<const float> conditional) {
+SparseAffinities unite_neighbours(MatrixView<const int> index, MatrixView<const float> weights,
+                                  UnionRule rule) {
   const int n = index.rows;
-  const Transposed turned = transpose(index, conditional);
-  std::vector<JointRows> parts((n + rows_per_task - 1) / rows_per_task);
-  for_rows(n, [&](int begin, int end) {
-    parts[begin / rows_per_task] = merge_rows(index, conditional, turned, begin, end);
+  const Transposed turned = transpose(index, weights);
+  std::vector<UnitedRows> parts(count_stretches(n, rows_per_task));
+  parallel_stretches(n, rows_per_task, [&](int begin, int end) {
+    parts[begin / rows_per_task] = unite_rows(index, weights, turned, rule, begin, end);
   });
 
-  SparseAffinities joint;
-  joint.begins.assign(1, 0);
-  for (const JointRows& part : parts) {
-    for (const std::size_t size : part.sizes) joint.begins.push_back(joint.begins.back() + size);
+  SparseAffinities graph;
+  graph.begins.assign(1, 0);
+  for (const UnitedRows& part : parts) {
+    for (const std::size_t size : part.sizes) graph.begins.push_back(graph.begins.back() + size);
   }
-  joint.column.resize(joint.begins.back());
-  joint.value.resize(joint.begins.back());
-  const float scale = 0.5f / static_cast<float>(std::max(1, n));
-  for_rows(n, [&](int begin, int) {
-    std::size_t to = joint.begins[begin];
+  graph.column.resize(graph.begins.back());
+  graph.value.resize(graph.begins.back());
+  parallel_stretches(n, rows_per_task, [&](int begin, int) {
+    std::size_t to = graph.begins[begin];
     for (const Entry& entry : parts[begin / rows_per_task].entries) {
-      joint.column[to] = entry.column;
-      joint.value[to++] = entry.value * scale;
+      graph.column[to] = entry.column;
+      graph.value[to++] = entry.value;
     }
     parts[begin / rows_per_task] = {};
   });
-  return joint;
+  return graph;
+}
+
+SparseAffinities build_joint_affinities(MatrixView<const int> index, MatrixView<const float> conditional) {
+  return unite_neighbours(index, conditional,
+                          {.scale = 0.5f / static_cast<float>(std::max(1, index.rows)), .overlap = 0});
 }
 
 }  // namespace planisphere

@@ -21,6 +21,17 @@ struct SparseAffinities {
   int points() const { return static_cast<int>(begins.size()) - 1; }
 };
 
+/// How p, what row i says of j, and q, what row j says of i, become one weight: scale · (p + q − overlap · p
+/// q), at most 1.
+struct UnionRule {
+  float scale = 1, overlap = 0;
+};
+
+/// The symmetric graph of neighbours' weights: p = weights(i, r) where j = index(i, r), else 0, and q the
+/// same with i and j exchanged. Both n × k; no row lists a column twice. Symmetric to the bit.
+SparseAffinities unite_neighbours(MatrixView<const int> index, MatrixView<const float> weights,
+                                  UnionRule rule);
+
 /// How many neighbours to search for: three times the perplexity, beyond which weights are below e^−4 (van
 /// der Maaten 2014, section 4.1); at most n − 1.
 int neighbours_for_perplexity(float perplexity, int n);

@@ -14,13 +14,6 @@ using simd::lanes;
 
 constexpr int rows_per_task = 256;
 
-/// Calls task(begin, end, number) for stretches of rows, side by side.
-template <class Task>
-void for_rows(int n, const Task& task) {
-  parallel_for((n + rows_per_task - 1) / rows_per_task,
-               [&](int part) { task(part * rows_per_task, std::min(n, (part + 1) * rows_per_task), part); });
-}
-
 /// Row i of the matrix times eight vectors.
 PLANISPHERE_INLINE f32x8 multiply_row(const SpectralBlock::Operator& matrix, const float* vectors, int i) {
   const std::size_t begin = matrix.graph.begins[i], end = matrix.graph.begins[i + 1];
@@ -38,7 +31,7 @@ PLANISPHERE_INLINE f32x8 multiply_row(const SpectralBlock::Operator& matrix, con
 
 void SpectralBlock::set_combination(const Operator& matrix, float scale, float shift, const SpectralBlock& x,
                                     float keep, const SpectralBlock& y) {
-  for_rows(n_, [&](int begin, int end, int) {
+  parallel_stretches(n_, rows_per_task, [&](int begin, int end) {
     for (int i = begin; i < end; ++i) {
       set_row(i, multiply_row(matrix, x.numbers_.data(), i) * scale + x.row(i) * shift + y.row(i) * keep);
     }
@@ -47,15 +40,16 @@ void SpectralBlock::set_combination(const Operator& matrix, float scale, float s
 
 // products(a, b) = Σ_i x_ia y_ib.
 Matrix<double> SpectralBlock::find_products(const SpectralBlock& other) const {
-  std::vector<Matrix<double>> parts((n_ + rows_per_task - 1) / rows_per_task, Matrix<double>(lanes, lanes));
-  for_rows(n_, [&](int begin, int end, int part) {
+  std::vector<Matrix<double>> parts(count_stretches(n_, rows_per_task), Matrix<double>(lanes, lanes));
+  parallel_stretches(n_, rows_per_task, [&](int begin, int end) {
     f32x8 sums[lanes] = {};
     for (int i = begin; i < end; ++i) {
       const f32x8 x = row(i), y = other.row(i);
       for (int a = 0; a < lanes; ++a) sums[a] += simd::broadcast(x[a]) * y;
     }
+    Matrix<double>& part = parts[begin / rows_per_task];
     for (int a = 0; a < lanes; ++a) {
-      for (int b = 0; b < lanes; ++b) parts[part](a, b) = static_cast<double>(sums[a][b]);
+      for (int b = 0; b < lanes; ++b) part(a, b) = static_cast<double>(sums[a][b]);
     }
   });
   Matrix<double> products(lanes, lanes);
@@ -83,7 +77,7 @@ void SpectralBlock::combine(const Matrix<double>& weights) {
   for (int a = 0; a < lanes; ++a) {
     for (int c = 0; c < lanes; ++c) columns[a][c] = static_cast<float>(weights(c, a));
   }
-  for_rows(n_, [&](int begin, int end, int) {
+  parallel_stretches(n_, rows_per_task, [&](int begin, int end) {
     for (int i = begin; i < end; ++i) {
       const f32x8 old = row(i);
       f32x8 combined{};

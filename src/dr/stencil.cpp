@@ -94,10 +94,9 @@ Extent find_extent(const float* row, int cols) {
 
 void write_convolution(const Grid& source, const Stencil& stencil, Grid& result) {
   assert(result.rows() == source.rows() && result.cols() == source.cols() && "grids of one size expected");
-  parallel_for((source.rows() + rows_per_task - 1) / rows_per_task, [&](int task) {
+  parallel_stretches(source.rows(), rows_per_task, [&](int begin, int end) {
     FoldedRows folded(source);
-    const int end = std::min(source.rows(), (task + 1) * rows_per_task);
-    for (int y = task * rows_per_task; y < end; ++y) {
+    for (int y = begin; y < end; ++y) {
       const Extent extent = find_extent(source.row(y), source.cols());
       std::fill(result.row(y), result.row(y) + source.cols(), 0.0f);
       if (extent.begin == extent.end) continue;

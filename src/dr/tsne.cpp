@@ -7,7 +7,9 @@
 
 #include "dr/affinities.h"
 #include "dr/all_pairs.h"
+#include "dr/bounded.h"
 #include "dr/descent.h"
+#include "dr/grid_repulsion.h"
 #include "dr/neighbour_pairs.h"
 #include "dr/planes.h"
 
@@ -16,11 +18,6 @@ namespace {
 
 constexpr float starting_deviation = 1e-4f;  // small against the neighbourhoods to come
 constexpr int exact_up_to = 2000;  // points; above, the fast methods are faster and need less memory
-
-// NaN becomes the lower bound.
-float bounded(float number, float least, float most) {
-  return number > least ? std::min(number, most) : least;
-}
 
 float find_learning_rate(const TsneOptions& options, int n) {
   if (options.learning_rate > 0) return bounded(options.learning_rate, 0, 1e6f);
@@ -31,7 +28,15 @@ TsneMethod choose_method(const TsneOptions& options, int n) {
   if (options.method == TsneMethod::automatic && n <= exact_up_to) return TsneMethod::exact;
   if (options.method == TsneMethod::exact) return TsneMethod::exact;
   const bool tree = options.method == TsneMethod::barnes_hut || options.dimensions == 3;
-  return tree ? TsneMethod::barnes_hut : TsneMethod::grid;
+  if (tree) return TsneMethod::barnes_hut;
+  const bool interpolation = options.method == TsneMethod::interpolation && options.make_interpolation;
+  return interpolation ? TsneMethod::interpolation : TsneMethod::grid;
+}
+
+std::unique_ptr<FieldRepulsion> make_field(TsneMethod method, const TsneOptions& options) {
+  if (method == TsneMethod::interpolation) return options.make_interpolation();
+  if (method == TsneMethod::grid) return std::make_unique<GridRepulsion>();
+  return nullptr;
 }
 
 /// One of two ways to the same forces, with the same functions.
@@ -40,9 +45,8 @@ using Pairs = std::variant<AllPairs, NeighbourPairs>;
 Pairs make_pairs(MatrixView<const float> data, const TsneOptions& options, Progress* progress) {
   const TsneMethod method = choose_method(options, data.rows);
   if (method == TsneMethod::exact) return AllPairs(data, options.perplexity, options.dimensions);
-  const auto repulsion =
-      method == TsneMethod::grid ? NeighbourPairs::Repulsion::grid : NeighbourPairs::Repulsion::tree;
-  return NeighbourPairs(data, options.perplexity, options.dimensions, repulsion, options.seed, progress);
+  return NeighbourPairs(data, options.perplexity, options.dimensions, make_field(method, options),
+                        options.seed, progress);
 }
 
 }  // namespace

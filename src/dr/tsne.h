@@ -6,6 +6,7 @@
 
 #include "base/matrix.h"
 #include "base/parallel.h"
+#include "dr/field_repulsion.h"
 #include "dr/optimiser.h"
 #include "dr/starting_layout.h"
 
@@ -17,6 +18,10 @@ enum class TsneMethod {
   exact,       // all pairs: time and memory grow with the square of the number of points
   barnes_hut,  // a tree: N log N (van der Maaten 2014); see barnes_hut.h
   grid,        // a stack of grids, two dimensions only (in three: barnes_hut): N; see grid_repulsion.h
+  /// One grid and fast Fourier transforms, FIt-SNE (Linderman, Rachh, Hoskins, Steinerberger and Kluger
+  /// 2019), two dimensions only (in three: barnes_hut): N + A log A with the map's area A; see
+  /// interpolation.h.
+  interpolation,
 };
 
 /// Defaults follow van der Maaten and Hinton (2008) for the schedule, Kobak and Berens (2019) for PCA
@@ -32,6 +37,9 @@ struct TsneOptions {
   float momentum = 0.8f;          // afterwards
   Initialisation initialisation = Initialisation::pca;
   TsneMethod method = TsneMethod::automatic;
+  /// make_interpolation_repulsion where that method is wanted, which is then grid without it: so it is
+  /// carried only by programs that name it, and browsers need not load it.
+  MakeFieldRepulsion make_interpolation = nullptr;
   std::uint64_t seed = 1;
 
   bool operator==(const TsneOptions&) const = default;

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "dr/bounded.h"
 #include "dr/fuzzy_graph.h"
 #include "dr/fuzzy_memberships.h"
 #include "dr/neighbours.h"
@@ -18,11 +19,6 @@ namespace planisphere {
 namespace {
 
 constexpr int most_epochs = 1000000;  // float32 counts that far
-
-// NaN becomes the lower bound.
-float bounded(float number, float least, float most) {
-  return number > least ? std::min(number, most) : least;
-}
 
 /// A copy whose numbers are all finite and, where their magnitudes are far from 1, divided by a power of two
 /// so that squared distances stay inside float32.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/simd.h"
+#include "dr/bounded.h"
 
 namespace planisphere {
 namespace {
@@ -19,11 +20,6 @@ double exp_of(double x) {
 
 double log_of(double x) {
   return static_cast<double>(simd::log(simd::broadcast(static_cast<float>(x)))[0]);
-}
-
-// NaN becomes the lower bound.
-float bounded(float number, float least, float most) {
-  return number > least ? std::fmin(number, most) : least;
 }
 
 /// The curve by its logarithm, so that a stays positive: a d^2b = exp(log_a + 2 b log d).

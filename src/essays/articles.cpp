@@ -1,5 +1,5 @@
 // Notice: subjects become countries; a click opens the article.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -8,8 +8,6 @@ namespace {
 constexpr const char* picks[] = {"language", "networking", "mathematics"};
 
 }  // namespace
-
-extern const FigureSpec articles;
 
 constinit const FigureSpec articles = {
     .name = "articles",

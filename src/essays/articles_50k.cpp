@@ -1,5 +1,5 @@
 // Notice: sections that nobody sorted have come together; search for a package and see its relatives.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -8,8 +8,6 @@ namespace {
 constexpr const char* picks[] = {"games", "fonts", "rust", "science"};
 
 }  // namespace
-
-extern const FigureSpec articles_50k;
 
 constinit const FigureSpec articles_50k = {
     .name = "articles-50k",

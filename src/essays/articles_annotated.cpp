@@ -1,5 +1,5 @@
 // Notice: large subjects have countries, and small ones have towns in them.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -15,8 +15,6 @@ constexpr PlotSpec plots[] = {{.title = "Large subjects", .areas = large_areas},
                               {.title = "Small ones", .areas = small_areas}};
 
 }  // namespace
-
-extern const FigureSpec articles_annotated;
 
 constinit const FigureSpec articles_annotated = {
     .name = "articles-annotated",

@@ -1,65 +1,31 @@
-// The table of figures; each has a file of its own.
+// The table of figures, in the essays' order.
 #include "essays/catalogue.h"
+
+#include "essays/figures.h"
 
 namespace planisphere {
 
-extern const FigureSpec mnist_digits, mnist_matrix, mnist_noise, mnist_cube, mnist_pca, mnist_mds,
-    mnist_sammon, mnist_graph, mnist_tsne, mnist_tsne_minimum, mnist_tsne_large, mnist_tsne_ones,
-    mnist_graph_3d, mnist_mds_3d, mnist_tsne_3d, mnist_compare, mnist_methods, mnist_methods_10000,
-    digits_as_points, digits_as_points_10000, words, words_50k, words_annotated, words_bare, words_hover,
-    articles, articles_annotated, articles_50k, sentences, sentences_as_labels, curves_data, curves_linear,
-    curves_hidden, mnist_hidden_graph, fingerprint_sigmoid, fingerprint_relu, encoder_decoder, meta_sne,
-    many_networks, flipped_networks, distance_matrix, training_path, three_kinds, word_directions, your_data;
-
 namespace {
 
+// Chapter by chapter, and not a line each.
+// clang-format off
 const FigureSpec* const figures[] = {
-    &mnist_digits,
-    &mnist_matrix,
-    &mnist_noise,
-    &mnist_cube,
-    &mnist_pca,
-    &mnist_mds,
-    &mnist_sammon,
-    &mnist_graph,
-    &mnist_tsne,
-    &mnist_tsne_minimum,
-    &mnist_tsne_large,
-    &mnist_tsne_ones,
-    &mnist_graph_3d,
-    &mnist_mds_3d,
-    &mnist_tsne_3d,
-    &mnist_compare,
-    &mnist_methods,
-    &mnist_methods_10000,
-    &digits_as_points,
-    &digits_as_points_10000,
-    &words,
-    &words_50k,
-    &words_annotated,
-    &words_bare,
-    &words_hover,
-    &articles,
-    &articles_annotated,
-    &articles_50k,
-    &sentences,
-    &sentences_as_labels,
-    &curves_data,
-    &curves_linear,
-    &curves_hidden,
-    &mnist_hidden_graph,
-    &fingerprint_sigmoid,
-    &fingerprint_relu,
-    &encoder_decoder,
-    &meta_sne,
-    &training_path,
-    &many_networks,
-    &flipped_networks,
-    &distance_matrix,
-    &three_kinds,
-    &word_directions,
-    &your_data,
+    // Visualizing MNIST
+    &mnist_digits, &mnist_matrix, &mnist_noise, &mnist_cube, &mnist_pca, &mnist_mds, &mnist_sammon,
+    &mnist_graph, &mnist_tsne, &mnist_tsne_minimum, &mnist_tsne_large, &mnist_tsne_ones, &mnist_graph_3d,
+    &mnist_mds_3d, &mnist_tsne_3d, &mnist_compare, &mnist_methods, &mnist_methods_10000,
+    // Maps to be asked about single points, and seen as a whole
+    &digits_as_points, &digits_as_points_10000, &words, &words_50k, &words_annotated, &words_bare,
+    &words_hover, &articles, &articles_annotated, &articles_50k, &sentences, &sentences_as_labels,
+    // What networks do to space
+    &curves_data, &curves_linear, &curves_hidden, &mnist_hidden_graph, &fingerprint_sigmoid,
+    &fingerprint_relu, &encoder_decoder,
+    // The space of representations
+    &meta_sne, &training_path, &many_networks, &flipped_networks, &distance_matrix, &three_kinds,
+    // Directions between words, and the reader's own points
+    &word_directions, &your_data,
 };
+// clang-format on
 
 }  // namespace
 

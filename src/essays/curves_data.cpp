@@ -1,9 +1,7 @@
 // Notice: no straight line has all of one curve on one side and all of the other on the other.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec curves_data;
 
 constinit const FigureSpec curves_data = {
     .name = "curves-data",

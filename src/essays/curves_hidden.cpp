@@ -1,6 +1,6 @@
 // Notice: the hidden layer bends the plane until a straight cut parts the curves; seen from here it is
 // curved.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -15,8 +15,6 @@ constexpr Layer layers[] = {{LayerKind::dense, 2, Activation::sigmoid},
                             {LayerKind::dense, 1, Activation::sigmoid}};
 
 }  // namespace
-
-extern const FigureSpec curves_hidden;
 
 constinit const FigureSpec curves_hidden = {
     .name = "curves-hidden",

@@ -1,5 +1,5 @@
 // Notice: however long it trains, a straight cut leaves parts of both curves on the wrong side.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -10,8 +10,6 @@ constexpr const char* controls[] = {"training_rate"};
 constexpr Layer layers[] = {{LayerKind::dense, 1, Activation::sigmoid}};
 
 }  // namespace
-
-extern const FigureSpec curves_linear;
 
 constinit const FigureSpec curves_linear = {
     .name = "curves-linear",

@@ -1,9 +1,7 @@
 // Notice: nothing has to be pointed at; the map is its own legend, and closer it is legible.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec digits_as_points;
 
 constinit const FigureSpec digits_as_points = {
     .name = "digits-as-points",

@@ -1,9 +1,7 @@
 // Notice: from afar only regions, from nearby ten thousand digits one can read.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec digits_as_points_10000;
 
 constinit const FigureSpec digits_as_points_10000 = {
     .name = "digits-as-points-10000",

@@ -1,9 +1,7 @@
 // Notice: a class that a network has learnt is a square full of ink on the diagonal.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec distance_matrix;
 
 constinit const FigureSpec distance_matrix = {
     .name = "distance-matrix",

@@ -1,9 +1,7 @@
 // Notice: everything that the decoder will ever know of the sentence goes through a single vector.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec encoder_decoder;
 
 constinit const FigureSpec encoder_decoder = {
     .name = "encoder-decoder",

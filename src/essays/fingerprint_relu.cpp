@@ -1,5 +1,5 @@
 // Notice: the digits shoot out of one point in spouts, for a unit that is off gives exactly 0.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -14,8 +14,6 @@ constexpr Layer layers[] = {{LayerKind::dense, 5, Activation::relu},
                             {LayerKind::dense, 10, Activation::softmax}};
 
 }  // namespace
-
-extern const FigureSpec fingerprint_relu;
 
 constinit const FigureSpec fingerprint_relu = {
     .name = "fingerprint-relu",

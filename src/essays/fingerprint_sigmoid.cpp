@@ -1,5 +1,5 @@
 // Notice: the digits sit in the corners of a cube and along its edges.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -14,8 +14,6 @@ constexpr Layer layers[] = {{LayerKind::dense, 5, Activation::sigmoid},
                             {LayerKind::dense, 10, Activation::softmax}};
 
 }  // namespace
-
-extern const FigureSpec fingerprint_sigmoid;
 
 constinit const FigureSpec fingerprint_sigmoid = {
     .name = "fingerprint-sigmoid",

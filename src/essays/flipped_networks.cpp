@@ -1,9 +1,7 @@
 // Notice: point by point they disagree, and yet they say the same.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec flipped_networks;
 
 constinit const FigureSpec flipped_networks = {
     .name = "representations-flip",

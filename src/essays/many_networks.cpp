@@ -1,9 +1,7 @@
 // Notice: every network, every seed and every hour of training makes another picture of the same digits.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec many_networks;
 
 constinit const FigureSpec many_networks = {
     .name = "representations-list",

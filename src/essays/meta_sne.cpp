@@ -1,9 +1,7 @@
 // Notice: layers of one kind lie together, and wide ones near the raw pixels, whatever their seeds.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec meta_sne;
 
 constinit const FigureSpec meta_sne = {
     .name = "meta-sne",

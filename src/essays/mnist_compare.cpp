@@ -1,5 +1,5 @@
 // Notice: the same thousand digits, and each method keeps something else; hover one and find it in every map.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -11,8 +11,6 @@ constexpr PlotSpec plots[] = {{Method::pca},   {Method::mds},  {Method::sammon},
 constexpr const char* controls[] = {"perplexity", "neighbours", "start"};
 
 }  // namespace
-
-extern const FigureSpec mnist_compare;
 
 constinit const FigureSpec mnist_compare = {
     .name = "mnist-compare",

@@ -1,5 +1,5 @@
 // Notice: any two pixels split a few digits apart, and most pairs hardly any; pick them in the pictures.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -8,8 +8,6 @@ namespace {
 constexpr const char* controls[] = {"x_pixel", "y_pixel"};
 
 }  // namespace
-
-extern const FigureSpec mnist_cube;
 
 constinit const FigureSpec mnist_cube = {
     .name = "mnist-cube",

@@ -1,9 +1,7 @@
 // Notice: how little some of them have in common with what one was taught to write.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_digits;
 
 constinit const FigureSpec mnist_digits = {
     .name = "mnist-digits",

@@ -1,10 +1,8 @@
 // Notice: only neighbours are tied, and whole classes come loose from each other; grey edges join different
 // digits.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_graph;
 
 constinit const FigureSpec mnist_graph = {
     .name = "mnist-graph",

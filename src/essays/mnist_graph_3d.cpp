@@ -1,9 +1,7 @@
 // Notice: what crosses in the plane passes by in space.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_graph_3d;
 
 constinit const FigureSpec mnist_graph_3d = {
     .name = "mnist-graph-3d",

@@ -1,6 +1,6 @@
 // Notice: on the left strands of different digits run through each other; on the right the network has undone
 // them.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -13,8 +13,6 @@ constexpr Layer layers[] = {{LayerKind::dense, 100, Activation::sigmoid},
                             {LayerKind::dense, 10, Activation::softmax}};
 
 }  // namespace
-
-extern const FigureSpec mnist_hidden_graph;
 
 constinit const FigureSpec mnist_hidden_graph = {
     .name = "mnist-hidden-graph",

@@ -1,9 +1,7 @@
 // Notice: the same digit twice, as ink and as numbers; point at a pixel to find its number.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_matrix;
 
 constinit const FigureSpec mnist_matrix = {
     .name = "mnist-matrix",

@@ -1,9 +1,7 @@
 // Notice: the ones gather early; most other classes overlap, because far distances weigh most.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_mds;
 
 constinit const FigureSpec mnist_mds = {
     .name = "mnist-mds",

@@ -1,9 +1,7 @@
 // Notice: with a third dimension the zeros and the ones stand clear of the crowd.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_mds_3d;
 
 constinit const FigureSpec mnist_mds_3d = {
     .name = "mnist-mds-3d",

@@ -1,10 +1,8 @@
 // Notice: what a map shows depends on who draws it; choose a method, in the plane or in space, and let it
 // run.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_methods;
 
 constinit const FigureSpec mnist_methods = {
     .name = "mnist-methods",

@@ -1,9 +1,7 @@
 // Notice: ten thousand points are no harder to lay out than one thousand, only fuller; any method, live.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_methods_10000;
 
 constinit const FigureSpec mnist_methods_10000 = {
     .name = "mnist-methods-10000",

@@ -1,9 +1,7 @@
 // Notice: four points of the space of all pictures, picked at random; none of them will ever be a digit.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_noise;
 
 constinit const FigureSpec mnist_noise = {
     .name = "mnist-noise",

@@ -1,9 +1,7 @@
 // Notice: zeros lie on one side and ones on the other; all else is heaped in between.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_pca;
 
 constinit const FigureSpec mnist_pca = {
     .name = "mnist-pca",

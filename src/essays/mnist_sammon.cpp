@@ -1,9 +1,7 @@
 // Notice: near distances count for more than in MDS, and the picture hardly changes.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_sammon;
 
 constinit const FigureSpec mnist_sammon = {
     .name = "mnist-sammon",

@@ -1,9 +1,7 @@
 // Notice: classes gather out of a random cloud, and some are torn in two because another class is in the way.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_tsne;
 
 constinit const FigureSpec mnist_tsne = {
     .name = "mnist-tsne",

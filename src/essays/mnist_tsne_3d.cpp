@@ -1,9 +1,7 @@
 // Notice: the clusters hardly gain from the third dimension: the plane had been enough.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_tsne_3d;
 
 constinit const FigureSpec mnist_tsne_3d = {
     .name = "mnist-tsne-3d",

@@ -1,9 +1,7 @@
 // Notice: with many points every class is a land of its own, and inside each, styles have their regions.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_tsne_large;
 
 constinit const FigureSpec mnist_tsne_large = {
     .name = "mnist-tsne-large",

@@ -1,6 +1,6 @@
 // Notice: two groups of zeros that cannot get past twos, ones and eights; exaggerated at first, they find
 // together.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -12,8 +12,6 @@ constexpr PlotSpec plots[] = {{.title = "Plain", .early_exaggeration = 1},
 constexpr const char* controls[] = {"perplexity"};
 
 }  // namespace
-
-extern const FigureSpec mnist_tsne_minimum;
 
 // The seed is the worst of 400 for `tools/bake minima`.
 constinit const FigureSpec mnist_tsne_minimum = {

@@ -1,9 +1,7 @@
 // Notice: the island of ones is sorted by slant, from one end to the other, though nobody asked for it.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec mnist_tsne_ones;
 
 constinit const FigureSpec mnist_tsne_ones = {
     .name = "mnist-tsne-ones",

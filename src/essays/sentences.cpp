@@ -1,5 +1,5 @@
 // Notice: what a sentence begins with decides where it lies.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -9,8 +9,6 @@ constexpr const char* picks[] = {"first word: this", "first word: it", "first wo
                                  "first word: simple"};
 
 }  // namespace
-
-extern const FigureSpec sentences;
 
 constinit const FigureSpec sentences = {
     .name = "sentences",

@@ -1,9 +1,7 @@
 // Notice: what works for digits does not work for sentences: they cover one another.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec sentences_as_labels;
 
 constinit const FigureSpec sentences_as_labels = {
     .name = "sentences-as-labels",

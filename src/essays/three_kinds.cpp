@@ -1,9 +1,7 @@
 // Notice: the way over the network is the longer one, and the one that keeps the meaning.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec three_kinds;
 
 constinit const FigureSpec three_kinds = {
     .name = "raw-computational-human",

@@ -1,6 +1,6 @@
 // Notice: it goes far at first and hardly later, and whatever the seed it began with, it comes to others of
 // its kind.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -11,8 +11,6 @@ constexpr PlotSpec plots[] = {{.method = Method::pca}, {.method = Method::pca, .
 constexpr const char* controls[] = {"activation", "units", "training_rate"};
 
 }  // namespace
-
-extern const FigureSpec training_path;
 
 constinit const FigureSpec training_path = {
     .name = "training-path",

@@ -1,9 +1,7 @@
 // Notice: what lies far out says as much about the texts as about the words one asks with.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec word_directions;
 
 constinit const FigureSpec word_directions = {
     .name = "word-directions",

@@ -1,5 +1,5 @@
 // Notice: colour one category after another; most gather in one place or a few.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -8,8 +8,6 @@ namespace {
 constexpr const char* picks[] = {"region.n.03", "person.n.01", "food.n.01"};
 
 }  // namespace
-
-extern const FigureSpec words;
 
 constinit const FigureSpec words = {
     .name = "words",

@@ -1,5 +1,5 @@
 // Notice: the closer one looks, the finer the distinctions; search for a word and see its company.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -8,8 +8,6 @@ namespace {
 constexpr const char* picks[] = {"region.n.03", "person.n.01"};
 
 }  // namespace
-
-extern const FigureSpec words_50k;
 
 constinit const FigureSpec words_50k = {
     .name = "words-50k",

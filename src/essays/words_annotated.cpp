@@ -1,5 +1,5 @@
 // Notice: groups of words that mean similar things have areas of their own.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
 
@@ -12,8 +12,6 @@ constexpr AreaSpec large_areas[] = {{"city.n.01", "cities"},          {"food.n.0
 constexpr PlotSpec plots[] = {{.areas = large_areas}};
 
 }  // namespace
-
-extern const FigureSpec words_annotated;
 
 constinit const FigureSpec words_annotated = {
     .name = "words-annotated",

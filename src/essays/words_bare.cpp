@@ -1,9 +1,7 @@
 // Notice: a map without names says nothing, however good it is.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec words_bare;
 
 constinit const FigureSpec words_bare = {
     .name = "words-bare",

@@ -1,9 +1,7 @@
 // Notice: pointing at words one by one tells little about the whole.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec words_hover;
 
 constinit const FigureSpec words_hover = {
     .name = "words-hover",

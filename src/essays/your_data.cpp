@@ -1,9 +1,7 @@
 // Notice: what kind of map suits your own points; lay them out by one method after another.
-#include "figure/spec.h"
+#include "essays/figures.h"
 
 namespace planisphere {
-
-extern const FigureSpec your_data;
 
 constinit const FigureSpec your_data = {
     .name = "your-data",

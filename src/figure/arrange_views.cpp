@@ -9,7 +9,7 @@
 namespace planisphere {
 namespace {
 
-constexpr float gap = 16;                        // between pictures
+constexpr float picture_gap = 16;                // between pictures
 constexpr float least_picture = 4 * image_side;  // to hit its pixels
 constexpr float numbers_room = 14;               // for the numbers at the strips' ends
 
@@ -27,8 +27,10 @@ Rect take_area(Arrangement& arrangement) {
 
 float side_in_rows(Rect area, int count, int columns, float below) {
   const int rows = (count + columns - 1) / columns;
-  const float across = (area.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float down = (area.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows) - below;
+  const float across =
+      (area.width - picture_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float down =
+      (area.height - picture_gap * static_cast<float>(rows - 1)) / static_cast<float>(rows) - below;
   return std::min(across, down);
 }
 
@@ -40,13 +42,14 @@ void place_squares(Arrangement& arrangement, Rect area, int count, float below) 
   }
   const int rows = (count + columns - 1) / columns;
   const float side = whole_cells(side_in_rows(area, count, columns, below));
-  const float width = static_cast<float>(columns) * (side + gap) - gap;
-  const float height = static_cast<float>(rows) * (side + below + gap) - gap;
+  const float width = static_cast<float>(columns) * (side + picture_gap) - picture_gap;
+  const float height = static_cast<float>(rows) * (side + below + picture_gap) - picture_gap;
   const float left = std::round(area.x + (area.width - width) / 2),
               top = std::round(area.y + (area.height - height) / 2);
   for (int i = 0; i < count; ++i) {
-    arrangement.images.push_back({left + (side + gap) * static_cast<float>(i % columns),
-                                  top + (side + below + gap) * static_cast<float>(i / columns), side, side});
+    arrangement.images.push_back({left + (side + picture_gap) * static_cast<float>(i % columns),
+                                  top + (side + below + picture_gap) * static_cast<float>(i / columns), side,
+                                  side});
   }
 }
 
@@ -71,29 +74,29 @@ namespace {
 void arrange_axes_wide(Arrangement& arrangement, Rect area) {
   const float margin = axis_strip + axis_gap, top = 8;
   const float tallest = area.height - top - margin - numbers_room;
-  const float beside = (area.width - tallest - margin - numbers_room) / 2 - gap;
+  const float beside = (area.width - tallest - margin - numbers_room) / 2 - picture_gap;
   const float most = std::min(0.2f * area.width, 0.4f * area.height);
   const float picture = whole_cells(std::min(most, std::max(beside, least_picture)));
-  const float widest = area.width - 2 * (picture + gap) - margin - numbers_room;
+  const float widest = area.width - 2 * (picture + picture_gap) - margin - numbers_room;
   const float plot = std::floor(std::max(1.0f, std::min(tallest, widest)));
-  const float width = 2 * (picture + gap) + numbers_room + margin + plot;
+  const float width = 2 * (picture + picture_gap) + numbers_room + margin + plot;
   const float left = std::round(area.x + std::max(0.0f, (area.width - width) / 2));
-  const Rect place{left + picture + gap + numbers_room + margin, area.y + top, plot, plot};
+  const Rect place{left + picture + picture_gap + numbers_room + margin, area.y + top, plot, plot};
   arrangement.plots = {place};
-  arrangement.images = {{place.x + plot + gap, place.y + plot + margin - picture, picture, picture},
+  arrangement.images = {{place.x + plot + picture_gap, place.y + plot + margin - picture, picture, picture},
                         {left, place.y + label_height, picture, picture}};
 }
 
 // Pictures below the plot.
 void arrange_axes_narrow(Arrangement& arrangement, Rect area) {
   const float margin = axis_strip + axis_gap, top = 8;
-  const float picture = whole_cells(std::min((area.width - gap) / 2, 0.32f * area.height));
+  const float picture = whole_cells(std::min((area.width - picture_gap) / 2, 0.32f * area.height));
   const float room = area.height - top - margin - numbers_room - label_height - picture - 8;
   const float plot = std::floor(std::max(1.0f, std::min(room, area.width - margin - numbers_room - 4)));
   const float left = std::round(area.x + std::max(0.0f, (area.width - plot + margin + numbers_room) / 2 - 2));
   arrangement.plots = {{left, area.y + top, plot, plot}};
   const float y = area.y + top + plot + margin + numbers_room + label_height;
-  const float middle = std::round(area.x + area.width / 2), apart = gap / 2;
+  const float middle = std::round(area.x + area.width / 2), apart = picture_gap / 2;
   arrangement.images = {{middle + apart, y, picture, picture},
                         {middle - apart - picture, y, picture, picture}};
 }

@@ -105,7 +105,7 @@ struct Namer {
     const bool outside = figure.frame.plots[0].layout(point, 0) < 0;
     const bool before = outside ? at.x - width >= plot.x : at.x + width > plot.x + plot.width;
     const TextAlign align = before ? TextAlign::end : TextAlign::start;
-    add({{at.x + (before ? -2 : 2) * name_gap, at.y}, size, align, color, text, true});
+    add({{at.x + (before ? -2 : 2) * name_gap, at.y}, size, align, color, text, TextGround::halo});
   }
 };
 
@@ -116,7 +116,7 @@ void add_upright_ends(Namer& namer) {
   const bool second = has_direction(figure.view.ends, 1);
   if (!second && !has_direction(figure.view.ends, 0)) return;
   const auto write = [&](const std::string& text, float y, Color color) {
-    namer.add({{plot.x + plot.width / 2, y}, heading_size, TextAlign::middle, color, text, true});
+    namer.add({{plot.x + plot.width / 2, y}, heading_size, TextAlign::middle, color, text, TextGround::halo});
   };
   const float width = plot.width - 40, top = plot.y + margin, bottom = plot.y + plot.height - margin;
   const auto name = [&](int end) { return shorten(end_name(figure, end), heading_size, width); };

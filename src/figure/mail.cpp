@@ -2,7 +2,6 @@
 #include "figure/mail.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 #include <type_traits>
 
@@ -147,44 +146,12 @@ bool unpack_frame(std::span<const std::byte> bytes, Frame& frame) {
 
 namespace {
 
-float from_level(std::uint8_t level) {
-  return static_cast<float>(level) / 255.0f;
-}
+constexpr std::uint64_t most_bytes = std::uint64_t{1} << 31;  // of vectors
 
-/// The vectors as 0 … 255 if that is all they hold, as pictures do: a quarter of the bytes. Else empty.
-Matrix<std::uint8_t> find_levels(const Matrix<float>& vectors) {
-  Matrix<std::uint8_t> levels(vectors.rows(), vectors.cols());
-  for (std::size_t i = 0; i < vectors.size(); ++i) {
-    const float value = vectors.flat()[i];
-    if (!(value >= 0 && value <= 1) || std::signbit(value)) return {};
-    const auto level = static_cast<std::uint8_t>(value * 255.0f + 0.5f);
-    if (from_level(level) != value) return {};
-    levels.flat()[i] = level;
-  }
-  return levels;
-}
-
-bool read_vectors(Reader& in, Matrix<float>& vectors) {
-  Matrix<std::uint8_t> levels;
-  if (!in.matrix(levels)) return false;
-  if (levels.empty()) return in.matrix(vectors);
-  vectors = Matrix<float>(levels.rows(), levels.cols());
-  std::transform(levels.flat().begin(), levels.flat().end(), vectors.data(), from_level);
-  return true;
-}
-
-}  // namespace
-
-namespace {
-
-// Vectors, classes without their names, and layouts.
+// The vectors' shape, classes without their names, and layouts.
 void write_dataset(const Dataset& dataset, Writer& out) {
-  const Matrix<std::uint8_t> levels = find_levels(dataset.vectors);
-  std::size_t size = !levels.empty() ? levels.size() : dataset.vectors.size() * sizeof(float);
-  for (const BakedLayout& layout : dataset.layouts) size += layout.points.size() * sizeof(float);
-  out.bytes.reserve(out.bytes.size() + size + 1024);  // all at once: growing would take three times as much
-  out.matrix(levels);
-  if (levels.empty()) out.matrix(dataset.vectors);
+  out.plain(dataset.points());
+  out.plain(dataset.dimensions());
   const Classes& classes = dataset.classes;
   out.plain(static_cast<std::uint32_t>(classes.of_point.empty() ? 0 : classes.names.size()));
   for (const int of_point : classes.of_point) out.plain(of_point);
@@ -207,10 +174,18 @@ bool read_classes(Reader& in, Dataset& dataset) {
   return true;
 }
 
+bool read_vectors(Reader& in, Dataset& dataset) {
+  int points = 0, dimensions = 0;
+  if (!in.plain(points) || !in.plain(dimensions) || points < 0 || dimensions < 0 ||
+      std::uint64_t(points) * std::uint64_t(dimensions) * sizeof(float) > most_bytes)
+    return false;
+  dataset.vectors = Matrix<float>(points, dimensions);
+  return true;
+}
+
 bool read_dataset(Reader& in, Dataset& dataset) {
   std::uint32_t layouts = 0;
-  if (!read_vectors(in, dataset.vectors) || !read_classes(in, dataset) || !in.plain(layouts) ||
-      layouts > most_plots)
+  if (!read_vectors(in, dataset) || !read_classes(in, dataset) || !in.plain(layouts) || layouts > most_plots)
     return false;
   dataset.layouts.resize(layouts);
   for (BakedLayout& layout : dataset.layouts) {
@@ -259,7 +234,7 @@ std::vector<std::byte> pack_work(const Work& work) {
 }
 
 bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset,
-                 DatasetPointer& lessons) {
+                 std::shared_ptr<Dataset>& lessons) {
   Reader in(bytes);
   std::uint8_t taught = 0;
   if (!in.text(figure_name) || !read_dataset(in, dataset) || !in.plain(taught)) return false;

@@ -91,11 +91,12 @@ std::vector<std::byte> pack_order(const Order& order);
 bool unpack_order(std::span<const std::byte> bytes, Order& order);
 std::vector<std::byte> pack_frame(const Frame& frame);
 bool unpack_frame(std::span<const std::byte> bytes, Frame& frame);
+/// The figure's name at the head of packed work, and of the dataset the shape of its vectors, classes without
+/// their names, and baked layouts; with lessons theirs, and what it takes to place representations. The spec
+/// itself is looked up by the name. The vectors' numbers, which may be many, travel by themselves: unpacked,
+/// they are zeros.
 std::vector<std::byte> pack_work(const Work& work);
-/// The figure's name at the head of packed work, and of the dataset the vectors, classes without their names,
-/// and baked layouts; with lessons theirs, and what it takes to place representations. The spec itself is
-/// looked up by the name.
 bool unpack_work(std::span<const std::byte> bytes, std::string& figure_name, Dataset& dataset,
-                 DatasetPointer& lessons);
+                 std::shared_ptr<Dataset>& lessons);
 
 }  // namespace planisphere

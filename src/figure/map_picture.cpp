@@ -128,14 +128,15 @@ void add_point_names(const Figure& figure, std::vector<TextMark>& texts) {
         TextAlign::start,
         colored ? figure.theme.legible(map_color(figure, 0, i)) : with_opacity(figure.theme.ink(), 0.8f),
         shorten(point_text(*figure.dataset, i), name_size, longest_name),
-        true};
+        TextGround::halo};
     const Rect covered = text_bounds(text);
     if (covered.x + covered.width > plot.x + plot.width || covers_one_of(covered, texts, areas)) continue;
     texts.push_back(text);
   }
 }
 
-// One on top of the other, as they come: the figure shows that this does not work.
+// One on top of the other, as they come, so that only the last can be read: the figure shows that this does
+// not work.
 void add_all_texts(const Figure& figure, std::vector<TextMark>& texts) {
   const ScreenPoints& screen = figure.plots[0].screen;
   const Rect plot = figure.arrangement.plots[0];
@@ -146,7 +147,7 @@ void add_all_texts(const Figure& figure, std::vector<TextMark>& texts) {
     const float room = std::min(longest_text, plot.x + plot.width - at.x);
     texts.push_back({at, name_size, TextAlign::start,
                      colored ? figure.theme.legible(map_color(figure, 0, i)) : figure.theme.ink(),
-                     shorten(point_text(*figure.dataset, i), name_size, room)});
+                     shorten(point_text(*figure.dataset, i), name_size, room), TextGround::box});
   }
 }
 

@@ -34,7 +34,8 @@ struct MapState {
   std::vector<std::string> wanted_picks;  // names from the URL or the spec, until the data are there
   std::optional<Picks> looked_at;         // the picks that `looks` are of
   std::vector<PlotLook> looks;            // one for each plot
-  std::unique_ptr<LabelLevels> names;     // of points, where the spec asks for them
+  std::vector<float> name_widths;         // of points, where the spec asks for their names; CSS pixels
+  std::unique_ptr<LabelLevels> names;     // once they are measured
   std::optional<Flight> flight;           // on its way to a found point
   double flown_ms = 0;
   Matrix<int> all_neighbours;                      // n × k, once the bundle's file of them has come

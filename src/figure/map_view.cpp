@@ -13,7 +13,7 @@
 namespace planisphere {
 namespace {
 
-constexpr int names_a_frame = 6000;  // points whose names are tried in a frame
+constexpr int names_a_frame = 6000;  // points whose names are measured, or tried, in a frame
 constexpr int lit_neighbours = 10;
 
 const Column* find_column(const Dataset& dataset, std::string_view name) {
@@ -34,6 +34,17 @@ void show_layout(Figure& figure, const Matrix<float>& layout) {
   }
 }
 
+// Some more of them. True once all are known.
+bool measure_names(Figure& figure) {
+  std::vector<float>& widths = figure.map.name_widths;
+  const int points = figure.dataset->points();
+  for (int left = names_a_frame; left > 0 && static_cast<int>(widths.size()) < points; --left) {
+    const std::string& name = point_text(*figure.dataset, static_cast<int>(widths.size()));
+    widths.push_back(std::min(longest_name, text_width(name, name_size)));
+  }
+  return static_cast<int>(widths.size()) == points;
+}
+
 // True while there are more to try.
 bool work_out_names(Figure& figure, const Matrix<float>& layout) {
   if (!figure.spec->map.names || layout.cols() != 2 || layout.rows() != figure.dataset->points())
@@ -41,12 +52,9 @@ bool work_out_names(Figure& figure, const Matrix<float>& layout) {
   if (figure.spec->view != View::map && !has_names(*figure.dataset)) return false;
   const float scale = project(figure.plots[0].framing, {}, figure.arrangement.plots[0]).scale;
   std::unique_ptr<LabelLevels>& names = figure.map.names;
-  if (!names || names->scale() != scale) {
-    std::vector<float> widths;
-    for (int i = 0; i < layout.rows(); ++i)
-      widths.push_back(std::min(longest_name, text_width(point_text(*figure.dataset, i), name_size)));
-    names = std::make_unique<LabelLevels>(layout, std::move(widths), name_size, scale);
-  }
+  if (!measure_names(figure)) return true;
+  if (!names || names->scale() != scale)
+    names = std::make_unique<LabelLevels>(layout, figure.map.name_widths, name_size, scale);
   return names->advance(figure.view.camera.zoom, names_a_frame);
 }
 

@@ -1,6 +1,8 @@
 // A figure's beginning: its state from the URL, its data from a bundle, its optimiser set to work.
 #include "figure/opening.h"
 
+#include <cassert>
+
 #include "data/generated.h"
 #include "figure/ends.h"
 #include "figure/further.h"
@@ -92,9 +94,16 @@ std::vector<std::string> wanted_files(const Figure& figure) {
 }
 
 Status supply_file(Figure& figure, std::string_view file, std::span<const std::byte> content) {
-  if (!figure.reader) return supply_further_file(figure, without_folder(figure, file), content);
-  Status status = is_lesson(figure, file) ? supply_lesson(figure, file, content)
-                                          : figure.reader->supply(without_folder(figure, file), content);
+  return supply_piece(figure, file, content, content.size());
+}
+
+Status supply_piece(Figure& figure, std::string_view file, std::span<const std::byte> piece,
+                    std::size_t whole) {
+  const bool lesson = is_lesson(figure, file);
+  assert((piece.size() == whole || (figure.reader && !lesson)) && "only a dataset's files come in pieces");
+  if (!figure.reader) return supply_further_file(figure, without_folder(figure, file), piece);
+  Status status = lesson ? supply_lesson(figure, file, piece)
+                         : figure.reader->supply_piece(without_folder(figure, file), piece, whole);
   return noting_error(figure, status.ok() ? start_if_complete(figure) : status);
 }
 

@@ -21,6 +21,9 @@ Figure open_figure(const FigureSpec& spec, std::string_view state);
 std::vector<std::string> wanted_files(const Figure& figure);
 /// Hands over a wanted file, or says there is none. With the last one the optimiser starts.
 Status supply_file(Figure& figure, std::string_view file, std::span<const std::byte> content);
+/// The same in pieces of a file of the dataset that has `whole` bytes (BundleReader::supply_piece).
+Status supply_piece(Figure& figure, std::string_view file, std::span<const std::byte> piece,
+                    std::size_t whole);
 Status supply_missing_file(Figure& figure, std::string_view file);
 
 /// Hands over the spec's lessons, before the dataset.

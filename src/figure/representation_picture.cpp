@@ -14,8 +14,8 @@
 namespace planisphere {
 namespace {
 
-constexpr float point_radius = 2.6f, ring_gap = 3;  // CSS pixels
-constexpr float text_size = 12.5f, row_height = 18, dot_width = 13;
+constexpr float point_radius = 2.6f, hover_ring_gap = 3;  // CSS pixels
+constexpr float row_text_size = 12.5f, row_height = 18, dot_width = 13;
 constexpr float landmark_opacity = 0.5f;         // of points that a path leads through
 constexpr float palest = 0.72f, darkest = 0.3f;  // lightness of the narrowest and the widest layer
 
@@ -75,7 +75,7 @@ void add_representations(const Figure& figure, const ScreenPoints& screen, DrawL
   if (chosen < 0 || chosen >= count) return;
   add(chosen, radius * 1.4f);
   if (chosen == 0 && figure.spec->view == View::path) return;  // rings there are beginnings
-  list.rings.push_back({list.points.back().at, radius * 1.4f + ring_gap, figure.theme.ink()});
+  list.rings.push_back({list.points.back().at, radius * 1.4f + hover_ring_gap, figure.theme.ink()});
 }
 
 namespace {
@@ -94,7 +94,7 @@ std::vector<LegendEntry> lay_out_legend(const Figure& figure) {
   Vec2 at{left, first.y + first.height + row_height / 2 + 4};
   std::vector<LegendEntry> entries;
   const auto add = [&](Color color, std::string text, bool dot) {
-    const float width = dot_width + text_width(text, text_size);
+    const float width = dot_width + text_width(text, row_text_size);
     if (at.x > left && at.x + width > right) at = {left, at.y + row_height};
     entries.push_back({at, color, std::move(text), dot});
     at.x += width + 12;
@@ -123,12 +123,12 @@ std::vector<TextMark> build_representation_texts(const Figure& figure) {
   std::vector<TextMark> texts;
   for (const LegendEntry& entry : lay_out_legend(figure)) {
     const Vec2 at{entry.at.x + (entry.dot ? 9 : 0), entry.at.y};
-    texts.push_back({at, text_size, TextAlign::start, figure.theme.faint_ink(), entry.text});
+    texts.push_back({at, row_text_size, TextAlign::start, figure.theme.faint_ink(), entry.text});
   }
   const Rect place = figure.arrangement.images.front();
   const int point = figure.view.hovered;
   texts.push_back({{middle_of(place).x, place.y + place.height + 12},
-                   text_size,
+                   row_text_size,
                    TextAlign::middle,
                    figure.theme.faint_ink(),
                    point >= 0 ? point_label(*figure.dataset, point) : "point at a digit"});

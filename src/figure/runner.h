@@ -8,8 +8,8 @@
 namespace planisphere {
 
 /// With threads: a thread that turns the workshop and sleeps when there is nothing to do. Without: nothing,
-/// because the host carries the mail to a worker of its own (see host/browser/exports.h). Destroying it never
-/// waits: the thread finishes its present step and goes.
+/// because the host carries the mail to a worker of its own (host/browser/carrier_exports.h). Destroying it
+/// never waits: the thread finishes its present step and goes.
 class Runner {
  public:
   Runner(WorkPointer work, std::shared_ptr<Mail> mail);

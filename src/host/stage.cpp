@@ -58,6 +58,12 @@ int Screen::prepare_text(float pixel_ratio) {
   return ++text_generation_;
 }
 
+void Screen::prepare(int part, float pixel_ratio) {
+  if (part == 0 && !text_uploaded_) typeface.rasterise(pixel_ratio);
+  if (part == 1) prepare_text(pixel_ratio);
+  if (part == 2) renderer.prepare();
+}
+
 void Screen::draw_panels(ImGuiContext* figure_context) {
   ImGui::SetCurrentContext(figure_context);
   ImDrawData* data = ImGui::GetDrawData();

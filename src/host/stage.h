@@ -34,6 +34,8 @@ class Screen {
   /// Rasterises the text face for this pixel ratio and uploads it, unless that is done. The number changes
   /// with every upload: what ImGui has collected before refers to the texture that was.
   int prepare_text(float pixel_ratio);
+  /// Does beforehand what the first picture would have to wait for, in three parts: 0, 1, 2.
+  void prepare(int part, float pixel_ratio);
 
  private:
   ImGuiContext* painter_;  // owns ImGui's GL objects; figures have contexts of their own

@@ -4,7 +4,6 @@
 #include <GLES3/gl3.h>
 
 #include <cmath>
-#include <cstddef>
 #include <optional>
 
 #include "render/program.h"
@@ -14,20 +13,6 @@ namespace planisphere {
 namespace {
 
 constexpr float ring_stroke = 2;  // CSS pixels
-
-constexpr MarkField point_fields[] = {{2, GL_FLOAT, offsetof(PointMark, at)},
-                                      {1, GL_FLOAT, offsetof(PointMark, radius)},
-                                      {4, GL_UNSIGNED_BYTE, offsetof(PointMark, fill)}};
-constexpr MarkField cell_fields[] = {{4, GL_FLOAT, offsetof(CellMark, at)},
-                                     {4, GL_UNSIGNED_BYTE, offsetof(CellMark, fill)}};
-constexpr MarkField line_fields[] = {{2, GL_FLOAT, offsetof(LineMark, from)},
-                                     {2, GL_FLOAT, offsetof(LineMark, to)},
-                                     {1, GL_FLOAT, offsetof(LineMark, width)},
-                                     {4, GL_UNSIGNED_BYTE, offsetof(LineMark, color)}};
-constexpr MarkField sprite_fields[] = {{2, GL_FLOAT, offsetof(SpriteMark, center)},
-                                       {1, GL_FLOAT, offsetof(SpriteMark, size)},
-                                       {1, GL_INT, offsetof(SpriteMark, cell)},
-                                       {4, GL_UNSIGNED_BYTE, offsetof(SpriteMark, tint)}};
 
 int device_pixels(float length, const Surface& surface) {
   return static_cast<int>(std::lround(length * surface.pixel_ratio));
@@ -72,10 +57,10 @@ void set_surface(const Program& program, const Surface& surface) {
 }  // namespace
 
 struct Renderer::State {
-  Program points{shaders::points_vert, shaders::points_frag, point_fields, sizeof(PointMark)};
-  Program cells{shaders::cells_vert, shaders::cells_frag, cell_fields, sizeof(CellMark)};
-  Program lines{shaders::lines_vert, shaders::lines_frag, line_fields, sizeof(LineMark)};
-  Program sprites{shaders::sprites_vert, shaders::sprites_frag, sprite_fields, sizeof(SpriteMark)};
+  Program points{shaders::points_vert, shaders::points_frag, sizeof(PointMark)};
+  Program cells{shaders::cells_vert, shaders::cells_frag, sizeof(CellMark)};
+  Program lines{shaders::lines_vert, shaders::lines_frag, sizeof(LineMark)};
+  Program sprites{shaders::sprites_vert, shaders::sprites_frag, sizeof(SpriteMark)};
   GLuint image = 0, sprite_texture = 0;
   const std::uint8_t* uploaded_sprite = nullptr;
 
@@ -137,6 +122,10 @@ struct Renderer::State {
 Renderer::Renderer() = default;
 Renderer::~Renderer() = default;
 
+void Renderer::prepare() {
+  if (!state_) state_ = std::make_unique<State>();
+}
+
 void Renderer::clear(const Surface& surface, Color color) {
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
   glEnable(GL_SCISSOR_TEST);
@@ -146,7 +135,7 @@ void Renderer::clear(const Surface& surface, Color color) {
 }
 
 void Renderer::draw(const DrawList& list, const Surface& surface, const SpriteImage* sprite) {
-  if (!state_) state_ = std::make_unique<State>();
+  prepare();
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
   glViewport(0, 0, device_pixels(surface.width, surface), device_pixels(surface.height, surface));
   glEnable(GL_SCISSOR_TEST);
@@ -165,7 +154,7 @@ void Renderer::draw(const DrawList& list, const Surface& surface, const SpriteIm
 }
 
 unsigned Renderer::image_texture() {
-  if (!state_) state_ = std::make_unique<State>();
+  prepare();
   if (state_->image == 0) glGenTextures(1, &state_->image);
   return state_->image;
 }

@@ -26,6 +26,9 @@ class Renderer {
   Renderer();
   ~Renderer();
 
+  /// Makes the programs, which else happens when they are first needed.
+  void prepare();
+
   /// Fills the whole surface with a colour.
   void clear(const Surface& surface, Color color);
   /// Paints a list into its plot, premultiplied. `sprite` may be null without sprites.

@@ -50,7 +50,7 @@ bool overlap(Rect a, Rect b) {
 std::vector<TextMark> place_area_labels(const std::vector<Area>& areas, Rect bounds, float size) {
   std::vector<TextMark> placed;
   for (const Area& area : areas) {
-    TextMark mark{area.at, size, TextAlign::middle, area.color, area.name, true};
+    TextMark mark{area.at, size, TextAlign::middle, area.color, area.name, TextGround::halo};
     const float width = text_width(area.name, size);
     const auto find_place = [&] {
       for (const float distance : distances) {

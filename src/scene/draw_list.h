@@ -62,6 +62,9 @@ struct SpriteMark {
 /// Which part of a text lies at its place.
 enum class TextAlign { start, middle, end };
 
+/// What lies between a text and the points below it, in the page's colour.
+enum class TextGround { none, halo, box };
+
 /// A line of text. Painted after all draw lists, in the page's own face; posters show numbers only.
 struct TextMark {
   Vec2 at;         // half the height of its capitals above the baseline
@@ -69,7 +72,7 @@ struct TextMark {
   TextAlign align = TextAlign::start;
   Color color;
   std::string text;
-  bool halo = false;  // the page's colour around the letters, where they lie on points
+  TextGround ground = TextGround::none;
   bool operator==(const TextMark&) const = default;
 };
 

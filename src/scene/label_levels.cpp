@@ -26,8 +26,9 @@ std::size_t hash_cell(int x, int y) {
 
 }  // namespace
 
-LabelLevels::LabelLevels(MatrixView<const float> layout, std::vector<float> widths, float height, float scale)
-    : layout_(layout), widths_(std::move(widths)), height_(height), scale_(scale), zoom_(first_zoom) {
+LabelLevels::LabelLevels(MatrixView<const float> layout, std::span<const float> widths, float height,
+                         float scale)
+    : layout_(layout), widths_(widths), height_(height), scale_(scale), zoom_(first_zoom) {
   first_zooms_.assign(static_cast<std::size_t>(layout.rows), never_named);
   for (int i = 0; i < layout.rows; ++i) {
     const float* y = layout.row(i);

@@ -20,8 +20,8 @@ inline constexpr float never_named = std::numeric_limits<float>::infinity();
 class LabelLevels {
  public:
   /// layout: n × 2 with all its names' widths (CSS pixels) and their common height; `scale`: CSS pixels for a
-  /// layout unit at zoom 1. The layout must live as long as this.
-  LabelLevels(MatrixView<const float> layout, std::vector<float> widths, float height, float scale);
+  /// layout unit at zoom 1. Layout and widths must live as long as this.
+  LabelLevels(MatrixView<const float> layout, std::span<const float> widths, float height, float scale);
 
   /// Looks at up to `budget` further points on the way to this zoom. True while there is more to look at.
   bool advance(float zoom, int budget);
@@ -45,7 +45,7 @@ class LabelLevels {
   void begin_level();
 
   MatrixView<const float> layout_;
-  std::vector<float> widths_;
+  std::span<const float> widths_;
   float height_, scale_, zoom_;
   std::vector<float> first_zooms_;
   std::vector<int> waiting_,

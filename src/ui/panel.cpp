@@ -154,7 +154,7 @@ void draw_text(const TextMark& mark, ImVec2 at, Color paper) {
   const auto write = [&](float dx, float dy, Color color) {
     list->AddText(face, mark.size, {at.x + dx, at.y + dy}, imgui_color(color), mark.text.c_str());
   };
-  if (mark.halo) {
+  if (mark.ground == TextGround::halo) {
     for (int i = 0; i < 8; ++i) {
       const float turned = 0.785398f * static_cast<float>(i);
       write(halo_width * std::cos(turned), halo_width * std::sin(turned), paper);
@@ -171,6 +171,9 @@ void draw_texts(const Figure& figure) {
                          : mark.align == TextAlign::middle ? size.x / 2
                                                            : size.x;
     const ImVec2 at{mark.at.x - before * scale, mark.at.y - size.y * scale / 2};
+    if (mark.ground == TextGround::box)
+      ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + size.x * scale, at.y + size.y * scale},
+                                                imgui_color(figure.theme.paper()));
     draw_text(mark, at, figure.theme.paper());
   }
 }

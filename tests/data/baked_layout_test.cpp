@@ -1,11 +1,10 @@
 // Maps that a bundle brings along: written, read back, refused when they are wrong.
 #include <doctest/doctest.h>
 
-#include <filesystem>
-
 #include "data/bundle.h"
 #include "data/bundle_notes.h"
 #include "data/bundle_writer.h"
+#include "scratch_folder.h"
 
 using namespace planisphere;
 
@@ -23,18 +22,18 @@ Dataset with_layouts() {
   return dataset;
 }
 
-std::string error_of(const std::string& layouts) {
+std::string layout_error(const std::string& layouts) {
   return read_bundle_notes("{\"version\": 1, \"layouts\": " + layouts + "}", "planisphere.json").error();
 }
 
 }  // namespace
 
 TEST_CASE("baked layouts come back as they were written") {
-  const std::string folder = (std::filesystem::temp_directory_path() / "planisphere-mapped").string();
+  const ScratchFolder scratch;
+  const std::string folder = scratch / "mapped";
   const Dataset written = with_layouts();
   REQUIRE(write_bundle(written, {}, folder).ok());
   const Result<DatasetPointer> read = read_bundle(folder);
-  std::filesystem::remove_all(folder);
   REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error()));
   REQUIRE(read.value()->layouts.size() == 2);
   for (std::size_t i = 0; i < 2; ++i) {
@@ -44,11 +43,11 @@ TEST_CASE("baked layouts come back as they were written") {
 }
 
 TEST_CASE("a layout needs a name, a file in the folder, and two or three dimensions") {
-  CHECK(error_of("3").find("array") != std::string::npos);
-  CHECK(error_of(R"([{"path": "a.bytes", "dimensions": 2}])").find("\"name\"") != std::string::npos);
-  CHECK(error_of(R"([{"name": "a", "path": "../a.bytes", "dimensions": 2}])").find("\"path\"") !=
+  CHECK(layout_error("3").find("array") != std::string::npos);
+  CHECK(layout_error(R"([{"path": "a.bytes", "dimensions": 2}])").find("\"name\"") != std::string::npos);
+  CHECK(layout_error(R"([{"name": "a", "path": "../a.bytes", "dimensions": 2}])").find("\"path\"") !=
         std::string::npos);
-  CHECK(error_of(R"([{"name": "a", "path": "a.bytes", "dimensions": 4}])").find("\"dimensions\"") !=
+  CHECK(layout_error(R"([{"name": "a", "path": "a.bytes", "dimensions": 4}])").find("\"dimensions\"") !=
         std::string::npos);
 }
 

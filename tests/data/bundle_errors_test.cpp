@@ -56,6 +56,23 @@ TEST_CASE("numbers that are not finite are refused with their place") {
         "b/t.bytes: expected finite numbers, found infinity in row 3, column 1.");
 }
 
+TEST_CASE("cells without compression have one byte to a pixel or four") {
+  const auto error_of = [](std::size_t bytes) {
+    BundleFiles files = small_bundle();
+    files["projector_config.json"] = "{\"embeddings\": [{" + shape +
+                                     R"(, "sprite": {"imagePath": "s.bytes", "singleImageDim": [2, 1]}}]})";
+    files["s.bytes"] = std::string(bytes, ' ');
+    const auto dataset = read_files(files);
+    return dataset.ok() ? "no error" : dataset.error();
+  };
+  CHECK(error_of(6) == "no error");
+  CHECK(error_of(24) == "no error");
+  for (const std::size_t bytes : {0, 5, 7, 12, 18, 25, 30}) {
+    CHECK(error_of(bytes) == "b/s.bytes: expected 6 bytes for all pixels, or four times as many, found " +
+                                 std::to_string(bytes) + ".");
+  }
+}
+
 TEST_CASE("broken JSON is refused with its line") {
   CHECK(error_with("projector_config.json", "{\n\"embeddings\": [\n}") ==
         "b/projector_config.json:3: expected JSON, found a mistake at byte 19.");

@@ -12,20 +12,11 @@
 #include "data/encode_png.h"
 #include "data/files.h"
 #include "data/sprite.h"
+#include "scratch_folder.h"
 
 using namespace planisphere;
 
 namespace {
-
-/// A folder of its own for each test, gone afterwards.
-struct Folder {
-  std::string path;
-  explicit Folder(const std::string& name)
-      : path((std::filesystem::temp_directory_path() / ("planisphere-" + name)).string()) {
-    std::filesystem::remove_all(path);
-  }
-  ~Folder() { std::filesystem::remove_all(path); }
-};
 
 Dataset random_dataset(int points, int dimensions) {
   Random random(5);
@@ -74,19 +65,30 @@ void check_same(const Dataset& a, const Dataset& b) {
 }  // namespace
 
 TEST_CASE("a dataset without metadata comes back bit by bit") {
-  const Folder folder("plain");
+  const ScratchFolder folder;
   Dataset dataset = random_dataset(17, 5);
   dataset.vectors(0, 0) = 1e-42f;
   dataset.vectors(0, 1) = -0.0f;
-  REQUIRE(write_bundle(dataset, {}, folder.path).ok());
-  const auto read = read_bundle(folder.path + "/");
+  REQUIRE(write_bundle(dataset, {}, folder / "plain").ok());
+  const auto read = read_bundle(folder / "plain/");
   REQUIRE(read.ok());
-  CHECK(read.value()->name == "planisphere-plain");
+  CHECK(read.value()->name == "plain");
   check_same(*read.value(), dataset);
 }
 
+TEST_CASE("a sprite without its PNG is written cell by cell and comes back, and the vectors by themselves") {
+  const ScratchFolder folder;
+  const Dataset dataset = pictures(7);
+  REQUIRE(write_bundle(dataset, {}, folder.path).ok());
+  const auto read = read_bundle(folder.path);
+  REQUIRE(read.ok());
+  CHECK(read.value()->vectors == dataset.vectors);
+  CHECK(read.value()->sprite.columns == 1);
+  CHECK(build_sprite_vectors(read.value()->sprite, 7) == dataset.vectors);
+}
+
 TEST_CASE("columns and classes come back") {
-  const Folder folder("columns");
+  const ScratchFolder folder;
   Dataset dataset = random_dataset(4, 2);
   dataset.columns = {{"word", {"", "\"b", "c d", "é"}}, {"kind", {"2", "10", "2", "10"}}};
   dataset.classes = build_classes(dataset.columns[1]);
@@ -97,7 +99,7 @@ TEST_CASE("columns and classes come back") {
 }
 
 TEST_CASE("a single column keeps its name, its empty texts and its having no classes") {
-  const Folder folder("column");
+  const ScratchFolder folder;
   Dataset dataset = random_dataset(3, 2);
   dataset.columns = {{"digit", {"3", "3", ""}}};
   REQUIRE(write_bundle(dataset, {}, folder.path).ok());
@@ -107,19 +109,19 @@ TEST_CASE("a single column keeps its name, its empty texts and its having no cla
 }
 
 TEST_CASE("vectors that are the sprite's pixels are read from the sprite alone") {
-  const Folder folder("pictures");
+  const ScratchFolder folder;
   const Dataset dataset = pictures(10);
   const std::string png = png_of(dataset.sprite);
   REQUIRE(write_bundle(dataset, bytes_of(png), folder.path).ok());
-  CHECK(file_exists(folder.path + "/tensors.bytes"));
-  std::filesystem::remove(folder.path + "/tensors.bytes");
+  CHECK(file_exists(folder / "tensors.bytes"));
+  std::filesystem::remove(folder / "tensors.bytes");
   const auto read = read_bundle(folder.path);
   REQUIRE(read.ok());
   check_same(*read.value(), dataset);
 }
 
 TEST_CASE("vectors that are not quite the sprite's pixels are read from the tensor") {
-  const Folder folder("pictures-and-tensor");
+  const ScratchFolder folder;
   Dataset dataset = pictures(10);
   dataset.vectors(9, 5) += 1e-3f;
   const std::string png = png_of(dataset.sprite);
@@ -130,7 +132,7 @@ TEST_CASE("vectors that are not quite the sprite's pixels are read from the tens
 }
 
 TEST_CASE("writing again replaces what was there and leaves nothing half done") {
-  const Folder folder("again");
+  const ScratchFolder folder;
   REQUIRE(write_bundle(random_dataset(5, 5), {}, folder.path).ok());
   REQUIRE(write_bundle(random_dataset(6, 2), {}, folder.path).ok());
   const auto read = read_bundle(folder.path);
@@ -142,20 +144,19 @@ TEST_CASE("writing again replaces what was there and leaves nothing half done") 
 }
 
 TEST_CASE("a text with a tab or a line break is refused, and nothing is written") {
-  const Folder folder("tab");
+  const ScratchFolder folder;
   Dataset dataset = random_dataset(2, 2);
   dataset.columns = {{"a", {"x", "y"}}, {"b", {"x", "y\tz"}}};
   CHECK(write_bundle(dataset, {}, folder.path).error() ==
-        folder.path +
-            "/metadata.tsv:3: expected a text without tabs and line breaks, "
+        folder /
+            "metadata.tsv:3: expected a text without tabs and line breaks, "
             "found character 9 at byte 1 of it.");
-  CHECK(!file_exists(folder.path + "/projector_config.json"));
+  CHECK(!file_exists(folder / "projector_config.json"));
 }
 
 TEST_CASE("a place that cannot be written to is named") {
-  const Folder folder("place");
-  const std::string text = "x";
-  REQUIRE(write_files(folder.path, {{"file", bytes_of(text)}}).ok());
-  CHECK(write_bundle(random_dataset(2, 2), {}, folder.path + "/file").error() ==
-        folder.path + "/file: expected a folder, found none, and it cannot be made.");
+  const ScratchFolder folder;
+  folder.write("file", "x");
+  CHECK(write_bundle(random_dataset(2, 2), {}, folder / "file").error() ==
+        folder / "file: expected a folder, found none, and it cannot be made.");
 }

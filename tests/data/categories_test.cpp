@@ -13,7 +13,7 @@ using namespace planisphere;
 
 namespace {
 
-std::span<const std::byte> bytes_of(const std::string& text) {
+std::span<const std::byte> raw_bytes(const std::string& text) {
   return std::as_bytes(std::span(text));
 }
 
@@ -41,7 +41,7 @@ void collect(const CategoryGraph& graph, std::size_t c, std::set<int>& points) {
 }
 
 Result<CategoryGraph> read_back(const CategoryGraph& graph, const std::string& bytes, int points) {
-  return read_categories(graph.names, bytes_of(bytes), points, "c.bytes");
+  return read_categories(graph.names, raw_bytes(bytes), points, "c.bytes");
 }
 
 }  // namespace
@@ -104,9 +104,9 @@ TEST_CASE("varints keep every number of 32 bits, and longer ones are none") {
   std::string bytes;
   const std::uint32_t numbers[] = {0, 1, 127, 128, 16383, 16384, 0xFFFFFFFFu};
   for (const std::uint32_t number : numbers) append_varint(bytes, number);
-  VarintReader reader(bytes_of(bytes));
+  VarintReader reader(raw_bytes(bytes));
   for (const std::uint32_t number : numbers) CHECK(reader.next() == number);
   CHECK(!reader.next());
   const std::string long_one = "\xFF\xFF\xFF\xFF\x7F";
-  CHECK(!VarintReader(bytes_of(long_one)).next());
+  CHECK(!VarintReader(raw_bytes(long_one)).next());
 }

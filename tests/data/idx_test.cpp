@@ -39,7 +39,7 @@ void check_round_trip(int type, const std::vector<T>& elements) {
   CHECK(*read == elements);
 }
 
-std::string error_of(const std::string& bytes) {
+std::string idx_error(const std::string& bytes) {
   const auto array = read_idx(bytes_of(bytes), "a.idx");
   return array.ok() ? "no error" : array.error();
 }
@@ -63,21 +63,21 @@ TEST_CASE("an array may be empty") {
 
 TEST_CASE("what is no IDX is refused") {
   using namespace std::string_literals;
-  CHECK(error_of("\0\0"s) == "a.idx: expected at least 4 bytes of IDX header, found 2.");
-  CHECK(error_of("\x1F\x8B\x08\0"s) ==
+  CHECK(idx_error("\0\0"s) == "a.idx: expected at least 4 bytes of IDX header, found 2.");
+  CHECK(idx_error("\x1F\x8B\x08\0"s) ==
         "a.idx: expected an IDX file, which begins with two zero bytes, found 31 and 139.");
-  CHECK(error_of("\0\0\x0A\1"s) ==
+  CHECK(idx_error("\0\0\x0A\1"s) ==
         "a.idx: expected an element type of 8, 9, 11, 12, 13 or 14 at byte 2, found 10.");
-  CHECK(error_of("\0\0\x08\0"s) == "a.idx: expected at least one dimension at byte 3, found 0.");
-  CHECK(error_of("\0\0\x08\2\0\0\0\1"s) == "a.idx: expected 12 bytes of header for 2 dimensions, found 8.");
-  CHECK(error_of(header(0x08, {1, -1})) == "a.idx: expected a size below 2^31 at byte 8, found 4294967295.");
+  CHECK(idx_error("\0\0\x08\0"s) == "a.idx: expected at least one dimension at byte 3, found 0.");
+  CHECK(idx_error("\0\0\x08\2\0\0\0\1"s) == "a.idx: expected 12 bytes of header for 2 dimensions, found 8.");
+  CHECK(idx_error(header(0x08, {1, -1})) == "a.idx: expected a size below 2^31 at byte 8, found 4294967295.");
 }
 
 TEST_CASE("an array of another size is refused") {
-  CHECK(error_of(header(0x08, {2, 3}) + "12345") == "a.idx: expected 18 bytes for 2 × 3 u8, found 17.");
-  CHECK(error_of(header(0x08, {2, 3}) + "1234567") == "a.idx: expected 18 bytes for 2 × 3 u8, found 19.");
-  CHECK(error_of(header(0x0C, {1}) + "12345") == "a.idx: expected 12 bytes for 1 i32, found 13.");
-  CHECK(error_of(header(0x0E, {2147483647, 2147483647, 2147483647})).find("2147483647 f64, found 16.") !=
+  CHECK(idx_error(header(0x08, {2, 3}) + "12345") == "a.idx: expected 18 bytes for 2 × 3 u8, found 17.");
+  CHECK(idx_error(header(0x08, {2, 3}) + "1234567") == "a.idx: expected 18 bytes for 2 × 3 u8, found 19.");
+  CHECK(idx_error(header(0x0C, {1}) + "12345") == "a.idx: expected 12 bytes for 1 i32, found 13.");
+  CHECK(idx_error(header(0x0E, {2147483647, 2147483647, 2147483647})).find("2147483647 f64, found 16.") !=
         std::string::npos);
 }
 

@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <filesystem>
 
 #include "base/random.h"
 #include "data/bundle.h"
@@ -11,6 +10,7 @@
 #include "data/map_bundle_writer.h"
 #include "data/point_url.h"
 #include "data/quantised.h"
+#include "scratch_folder.h"
 
 using namespace planisphere;
 
@@ -32,18 +32,15 @@ MapBundle small_map() {
   return bundle;
 }
 
-std::string error_of(const std::string& members) {
+std::string members_error(const std::string& members) {
   const auto notes = read_bundle_notes("{\"version\": 1, " + members + "}", "planisphere.json");
   return notes.ok() ? "" : notes.error();
 }
 
 struct WrittenMap {
-  explicit WrittenMap(const MapBundle& bundle) {
-    folder = (std::filesystem::temp_directory_path() / "planisphere-map-bundle").string();
-    REQUIRE(write_map_bundle(bundle, true, folder).ok());
-  }
-  ~WrittenMap() { std::filesystem::remove_all(folder); }
-  std::string folder;
+  explicit WrittenMap(const MapBundle& bundle) { REQUIRE(write_map_bundle(bundle, true, folder).ok()); }
+  ScratchFolder scratch;
+  std::string folder = scratch / "map-bundle";
 };
 
 }  // namespace
@@ -107,16 +104,17 @@ TEST_CASE("above 65,536 points neighbours take four bytes") {
 }
 
 TEST_CASE("notes about categories, rows and addresses are checked") {
-  CHECK(error_of(R"("vectors": "layout")").find("\"layouts\"") != std::string::npos);
-  CHECK(error_of(R"("categories": {"names": "a.json"})").find("\"members\"") != std::string::npos);
-  CHECK(error_of(R"("categories": {"names": "../a", "members": "b"})").find("\"names\"") !=
+  CHECK(members_error(R"("vectors": "layout")").find("\"layouts\"") != std::string::npos);
+  CHECK(members_error(R"("categories": {"names": "a.json"})").find("\"members\"") != std::string::npos);
+  CHECK(members_error(R"("categories": {"names": "../a", "members": "b"})").find("\"names\"") !=
         std::string::npos);
-  CHECK(error_of(R"("neighbours": {"path": "n", "count": 0})").find("\"count\"") != std::string::npos);
-  CHECK(error_of(R"("summaries": "../s.txt")").find("\"summaries\"") != std::string::npos);
-  CHECK(error_of(R"x("url": "javascript:alert(1)")x").find("https://") != std::string::npos);
-  CHECK(error_of(R"("layouts": [{"name": "a", "path": "a", "dimensions": 2, "least": [0, 1]}])")
+  CHECK(members_error(R"("neighbours": {"path": "n", "count": 0})").find("\"count\"") != std::string::npos);
+  CHECK(members_error(R"("summaries": "../s.txt")").find("\"summaries\"") != std::string::npos);
+  CHECK(members_error(R"x("url": "javascript:alert(1)")x").find("https://") != std::string::npos);
+  CHECK(members_error(R"("layouts": [{"name": "a", "path": "a", "dimensions": 2, "least": [0, 1]}])")
             .find("\"most\"") != std::string::npos);
-  CHECK(error_of(R"("layouts": [{"name": "a", "path": "a", "dimensions": 2, "least": [0], "most": [1, 1]}])")
+  CHECK(members_error(
+            R"("layouts": [{"name": "a", "path": "a", "dimensions": 2, "least": [0], "most": [1, 1]}])")
             .find("2 finite numbers") != std::string::npos);
 }
 

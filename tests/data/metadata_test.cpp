@@ -11,7 +11,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-std::string error_of(std::string_view text, int points) {
+std::string metadata_error(std::string_view text, int points) {
   const auto columns = read_metadata(text, points, {}, "m.tsv");
   return columns.ok() ? "no error" : columns.error();
 }
@@ -56,22 +56,22 @@ TEST_CASE("quotes are letters") {
 }
 
 TEST_CASE("ragged rows are refused with their line") {
-  CHECK(error_of("a\tb\n1\t2\n3\n", 2) == "m.tsv:3: expected 2 columns, found 1.");
-  CHECK(error_of("a\tb\n1\t2\t3\n", 1) == "m.tsv:2: expected 2 columns, found 3.");
-  CHECK(error_of("a\nb\tc\n", 2) == "m.tsv:2: expected 1 column, found 2.");
+  CHECK(metadata_error("a\tb\n1\t2\n3\n", 2) == "m.tsv:3: expected 2 columns, found 1.");
+  CHECK(metadata_error("a\tb\n1\t2\t3\n", 1) == "m.tsv:2: expected 2 columns, found 3.");
+  CHECK(metadata_error("a\nb\tc\n", 2) == "m.tsv:2: expected 1 column, found 2.");
 }
 
 TEST_CASE("rows must be as many as points") {
-  CHECK(error_of("x\ny\n", 3) == "m.tsv: expected 3 rows, one for each point, found 2.");
-  CHECK(error_of("a\tb\nx\ty\n", 3) == "m.tsv: expected 3 rows, one for each point, found 1.");
-  CHECK(error_of("x\n", 2) == "m.tsv: expected 2 rows, one for each point, found 1.");
-  CHECK(error_of("label\nx\ny\n", 2) ==
+  CHECK(metadata_error("x\ny\n", 3) == "m.tsv: expected 3 rows, one for each point, found 2.");
+  CHECK(metadata_error("a\tb\nx\ty\n", 3) == "m.tsv: expected 3 rows, one for each point, found 1.");
+  CHECK(metadata_error("x\n", 2) == "m.tsv: expected 2 rows, one for each point, found 1.");
+  CHECK(metadata_error("label\nx\ny\n", 2) ==
         "m.tsv: expected 2 rows, one for each point, found 3 (a single column has no header line).");
-  CHECK(error_of("", 2) == "m.tsv: expected metadata of 2 points, found an empty file.");
+  CHECK(metadata_error("", 2) == "m.tsv: expected metadata of 2 points, found an empty file.");
 }
 
 TEST_CASE("text that is not UTF-8 is refused with its line and byte") {
-  CHECK(error_of("x\ncaf\xE9\n", 2) == "m.tsv:2: expected UTF-8 text, found the value 233 at byte 5.");
+  CHECK(metadata_error("x\ncaf\xE9\n", 2) == "m.tsv:2: expected UTF-8 text, found the value 233 at byte 5.");
 }
 
 TEST_CASE("UTF-8 is told from what only looks like it") {

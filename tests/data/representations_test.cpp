@@ -2,12 +2,12 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <filesystem>
 
 #include "bundle_files.h"
 #include "data/bundle_writer.h"
 #include "data/representations_reader.h"
 #include "data/representations_writer.h"
+#include "scratch_folder.h"
 #include "small_representations.h"
 
 using namespace planisphere;
@@ -27,7 +27,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
   return text.replace(at, what.size(), by);
 }
 
-std::string error_of(const std::string& text) {
+std::string reading_error(const std::string& text) {
   const auto read = read_representations(text, "r.json");
   return read.ok() ? "" : read.error();
 }
@@ -41,11 +41,11 @@ BundleFiles with_notes(const std::string& member) {
 }  // namespace
 
 TEST_CASE("representations come back as they were written, but for the rounding") {
-  const std::string folder = (std::filesystem::temp_directory_path() / "planisphere-represented").string();
+  const ScratchFolder scratch;
+  const std::string folder = scratch / "represented";
   const Dataset written = make_dataset_with_representations();
   REQUIRE(write_bundle(written, {}, folder).ok());
   const Result<DatasetPointer> read = read_bundle(folder);
-  std::filesystem::remove_all(folder);
   REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error()));
   REQUIRE(read.value()->representations);
   const Representations &found = *read.value()->representations, &all = *written.representations;
@@ -75,14 +75,16 @@ TEST_CASE("representations come back as they were written, but for the rounding"
 
 TEST_CASE("what is missing or wrong in the text is said") {
   const std::string text = write_representations(make_small_representations()).text;
-  CHECK(error_of(text) == "");
-  CHECK(error_of("[]").find("\"version\"") != std::string::npos);
-  CHECK(error_of(replaced(text, "\"pairs\":5", "\"pairs\":-5")).find("\"pairs\"") != std::string::npos);
-  CHECK(error_of(replaced(text, "\"kind\":\"raw\"", "\"kind\":3")).find("\"kind\"") != std::string::npos);
-  CHECK(error_of(replaced(text, "\"places\":[", "\"places\":[1,")).find("\"places\"") != std::string::npos);
-  CHECK(error_of(replaced(text, "\"representation\":1", "\"representation\":3")).find("\"representation\"") !=
+  CHECK(reading_error(text) == "");
+  CHECK(reading_error("[]").find("\"version\"") != std::string::npos);
+  CHECK(reading_error(replaced(text, "\"pairs\":5", "\"pairs\":-5")).find("\"pairs\"") != std::string::npos);
+  CHECK(reading_error(replaced(text, "\"kind\":\"raw\"", "\"kind\":3")).find("\"kind\"") !=
         std::string::npos);
-  CHECK(error_of(replaced(text, "\"representations\":[", "\"representations\":[],\"others\":[")) != "");
+  CHECK(reading_error(replaced(text, "\"places\":[", "\"places\":[1,")).find("\"places\"") !=
+        std::string::npos);
+  CHECK(reading_error(replaced(text, "\"representation\":1", "\"representation\":3"))
+            .find("\"representation\"") != std::string::npos);
+  CHECK(reading_error(replaced(text, "\"representations\":[", "\"representations\":[],\"others\":[")) != "");
 }
 
 TEST_CASE("bytes that are too many, too few, or of more pairs than there are, are refused") {

@@ -14,7 +14,7 @@ using namespace planisphere;
 
 namespace {
 
-const std::string data = R"(  1 A licence's line
+const std::string noun_file = R"(  1 A licence's line
 00000010 03 n 01 entity 0 001 ~ 00000020 n 0000 | what is
 00000020 03 n 02 Living_Thing a being 0 002 @ 00000010 n 0000 ~ 00000030 n 0000 | what lives; "it lives"
 00000030 05 n 01 dog 0 003 @ 00000020 n 0000 @ 00000040 n 0000 + 00000099 v 0000 | barks
@@ -44,7 +44,7 @@ std::vector<std::string> names_of(const WordNet& wordnet, const std::vector<int>
 }  // namespace
 
 TEST_CASE("a synset is named by its first word and which sense of that it is") {
-  const WordNet wordnet = read(data, index_text).value();
+  const WordNet wordnet = read(noun_file, index_text).value();
   CHECK(names_of(wordnet, wordnet.senses.at("dog")) == std::vector<std::string>{"dog.n.02", "pet.n.01"});
   CHECK(names_of(wordnet, wordnet.senses.at("being")) == std::vector<std::string>{"living_thing.n.01"});
   const Synset& synset = wordnet.synsets[1];
@@ -53,31 +53,31 @@ TEST_CASE("a synset is named by its first word and which sense of that it is") {
 }
 
 TEST_CASE("what a synset is a kind or an instance of is found along every path, once") {
-  const WordNet wordnet = read(data, index_text).value();
+  const WordNet wordnet = read(noun_file, index_text).value();
   const int rex = wordnet.senses.at("rex")[0];
   CHECK(names_of(wordnet, find_hypernym_closure(wordnet, rex)) ==
         std::vector<std::string>{"dog.n.02", "entity.n.01", "living_thing.n.01", "pet.n.01"});
 }
 
 TEST_CASE("circles among hypernyms end") {
-  std::string round = data;
+  std::string round = noun_file;
   round.replace(round.find("001 ~ 00000020"), 14, "001 @ 00000030");
   const WordNet wordnet = read(round, index_text).value();
   CHECK(find_hypernym_closure(wordnet, 0).size() == 3);
 }
 
 TEST_CASE("a line that is no synset is named") {
-  std::string broken = data;
+  std::string broken = noun_file;
   broken.replace(broken.find("n 02 Living"), 4, "n ZZ");
   CHECK(read(broken, index_text).error().starts_with("data.noun:3: expected a synset"));
-  CHECK(read(data, "dog n 1 0 1 0 00000031\n").error().starts_with("index.noun:1: expected a word"));
+  CHECK(read(noun_file, "dog n 1 0 1 0 00000031\n").error().starts_with("index.noun:1: expected a word"));
   CHECK(!read("", "").ok());
 }
 
 TEST_CASE("damaged files of WordNet are refused with a line, or read") {
   Random random(2);
   for (int trial = 0; trial < mutations; ++trial) {
-    std::string damaged_data = data, damaged_index = index_text;
+    std::string damaged_data = noun_file, damaged_index = index_text;
     mutate_text(trial % 2 == 0 ? damaged_data : damaged_index, random);
     const Result<WordNet> wordnet = read(damaged_data, damaged_index);
     if (!wordnet.ok()) {

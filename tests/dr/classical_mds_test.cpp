@@ -6,6 +6,7 @@
 #include "base/parallel.h"
 #include "dr/affinities.h"
 #include "dr/classical_mds.h"
+#include "dr/hostile.h"
 #include "dr/pca.h"
 #include "dr/procrustes.h"
 #include "planted_data.h"
@@ -38,13 +39,6 @@ Matrix<float> make_ellipse(int n, int k) {
     for (int c = 0; c < k; ++c) flat(i, c) *= static_cast<float>(3 - c);
   }
   return flat;
-}
-
-bool all_finite(const Matrix<float>& numbers) {
-  for (const float number : numbers.flat()) {
-    if (!std::isfinite(number)) return false;
-  }
-  return true;
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ Matrix<float> lay_out(const GraphLayoutOptions& options, int steps, int n = 611)
   return layout;
 }
 
-bool stays_finite(const Matrix<float>& data) {
+bool graph_stays_finite(const Matrix<float>& data) {
   for (const int exact_up_to : {2000, 0}) {
     GraphLayout graph(data, options_for(2, exact_up_to));
     Matrix<float> layout(data.rows(), 2);
@@ -184,12 +184,12 @@ TEST_CASE("graph layouts are the same bits on every machine") {
 }
 
 TEST_CASE("graph layouts stay finite on few, equal, huge, tiny and broken points") {
-  for (int n = 0; n < 10; ++n) CHECK(stays_finite(planted::make_normal(n, 3, 1)));
+  for (int n = 0; n < 10; ++n) CHECK(graph_stays_finite(planted::make_normal(n, 3, 1)));
   for (const float scale : {0.0f, 1e-38f, 1e-20f, 1e20f, 1e37f})
-    CHECK(stays_finite(planted::make_normal(40, 3, scale)));
+    CHECK(graph_stays_finite(planted::make_normal(40, 3, scale)));
   Matrix<float> broken = planted::make_normal(40, 3, 1);
   broken(3, 1) = std::numeric_limits<float>::quiet_NaN();
   broken(4, 1) = std::numeric_limits<float>::infinity();
-  CHECK(stays_finite(broken));
-  CHECK(stays_finite(Matrix<float>(12, 0)));
+  CHECK(graph_stays_finite(broken));
+  CHECK(graph_stays_finite(Matrix<float>(12, 0)));
 }

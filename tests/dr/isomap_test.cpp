@@ -48,7 +48,7 @@ double correlate(const Matrix<float>& a, const Matrix<float>& b, int column) {
          std::sqrt((sums[2] - sums[0] * sums[0]) * (sums[3] - sums[1] * sums[1]));
 }
 
-bool stays_finite(const Matrix<float>& data) {
+bool isomap_stays_finite(const Matrix<float>& data) {
   for (const int exact_up_to : {5000, 0}) {
     IsomapOptions options;
     options.exact_up_to = exact_up_to;
@@ -155,14 +155,14 @@ TEST_CASE("a cancelled Isomap returns at once, without a layout") {
 }
 
 TEST_CASE("Isomap stays finite on few, equal, huge, tiny and broken points") {
-  for (int n = 0; n < 10; ++n) CHECK(stays_finite(planted::make_normal(n, 3, 1)));
+  for (int n = 0; n < 10; ++n) CHECK(isomap_stays_finite(planted::make_normal(n, 3, 1)));
   for (const float scale : {0.0f, 1e-38f, 1e-20f, 1e20f, 1e37f})
-    CHECK(stays_finite(planted::make_normal(40, 3, scale)));
+    CHECK(isomap_stays_finite(planted::make_normal(40, 3, scale)));
   Matrix<float> broken = planted::make_clusters(40, 3, 2);
   for (int i = 10; i < 30; ++i) std::copy_n(broken.row(0), 3, broken.row(i));
-  CHECK(stays_finite(broken));
+  CHECK(isomap_stays_finite(broken));
   broken(3, 1) = std::numeric_limits<float>::quiet_NaN();
   broken(4, 1) = std::numeric_limits<float>::infinity();
-  CHECK(stays_finite(broken));
-  CHECK(stays_finite(Matrix<float>(12, 0)));
+  CHECK(isomap_stays_finite(broken));
+  CHECK(isomap_stays_finite(Matrix<float>(12, 0)));
 }

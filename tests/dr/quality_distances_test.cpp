@@ -49,7 +49,7 @@ double correlate(const std::vector<double>& a, const std::vector<double>& b) {
   return (n * sab - sa * sb) / std::sqrt((n * saa - sa * sa) * (n * sbb - sb * sb));
 }
 
-Matrix<float> scaled(Matrix<float> points, float factor) {
+Matrix<float> stretched(Matrix<float> points, float factor) {
   for (float& number : points.flat()) number *= factor;
   return points;
 }
@@ -75,10 +75,10 @@ TEST_CASE("scale-free stress is the least stress over all scales") {
   double squares = 0, least = 1e300;
   for (const double d : wanted) squares += d * d;
   for (float scale = 0.5f; scale < 20; scale *= 1.01f) {
-    least = std::min(least, measure_distances(data, scaled(layout, scale)).raw_stress / squares);
+    least = std::min(least, measure_distances(data, stretched(layout, scale)).raw_stress / squares);
   }
   CHECK(measure_distances(data, layout).scale_free_stress == doctest::Approx(std::sqrt(least)).epsilon(1e-4));
-  CHECK(measure_distances(data, scaled(layout, 64)).scale_free_stress ==
+  CHECK(measure_distances(data, stretched(layout, 64)).scale_free_stress ==
         doctest::Approx(measure_distances(data, layout).scale_free_stress));
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("the Shepard correlation is Spearman's, ties included") {
 TEST_CASE("the data itself is its best layout") {
   const Matrix<float> data = planted::make_normal(80, 3, 1);
   const DistanceQuality same = measure_distances(data, data),
-                        larger = measure_distances(data, scaled(data, 3));
+                        larger = measure_distances(data, stretched(data, 3));
   CHECK(same.raw_stress == 0);
   CHECK(same.kruskal_stress == 0);
   CHECK(same.scale_free_stress < 1e-6);

@@ -2,78 +2,17 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <limits>
 
 #include "dr/barnes_hut.h"
 #include "dr/grid_repulsion.h"
 #include "planted_data.h"
-#include "slow_neighbours.h"
+#include "pushed.h"
 
 using namespace planisphere;
-
-namespace {
-
-struct Outcome {
-  Planes forces;
-  double normaliser;
-};
-
-template <class Method>
-Outcome push(Method&& method, const Matrix<float>& map) {
-  Planes layout(map.rows(), map.cols());
-  write_planes(map, layout);
-  Outcome outcome{Planes(map.rows(), map.cols()), 0};
-  outcome.normaliser = method.write_forces(layout, outcome.forces);
-  return outcome;
-}
-
-bool is_finite(const Outcome& outcome) {
-  for (const float number : outcome.forces.numbers) {
-    if (!std::isfinite(number)) return false;
-  }
-  return std::isfinite(outcome.normaliser);
-}
-
-struct Errors {
-  double force, normaliser;
-};
-
-template <class Method>
-Errors find_errors(Method&& method, const Matrix<float>& map) {
-  const slow::Repulsion truth = slow::find_repulsion(map);
-  const Outcome outcome = push(method, map);
-  return {slow::find_relative_error(outcome.forces, truth.forces),
-          std::abs(outcome.normaliser / truth.normaliser - 1)};
-}
-
-Matrix<float> scaled(Matrix<float> map, float factor) {
-  for (float& number : map.flat()) number *= factor;
-  return map;
-}
-
-// Layouts that no map should have; all are finite.
-std::vector<Matrix<float>> make_hostile_layouts(int dimensions) {
-  std::vector<Matrix<float>> layouts;
-  for (const int n : {0, 1, 2, 3, 5, 17}) layouts.push_back(slow::make_map(n, dimensions));
-  layouts.push_back(Matrix<float>(100, dimensions));
-  for (const float scale : {1e-30f, 1e-4f, 30.0f, 1e6f}) {
-    layouts.push_back(scaled(slow::make_map(300, dimensions), scale));
-  }
-  Matrix<float> outlier = slow::make_map(300, dimensions), line(300, dimensions), corners(40, dimensions);
-  outlier(7, 1) = farthest_coordinate;
-  for (int i = 0; i < 300; ++i) line(i, 0) = static_cast<float>(i);
-  for (int i = 0; i < 40; ++i) {
-    for (int k = 0; k < dimensions; ++k)
-      corners(i, k) = i >> k & 1 ? farthest_coordinate : -farthest_coordinate;
-  }
-  layouts.insert(layouts.end(), {outlier, line, corners});
-  return layouts;
-}
-
-}  // namespace
+using namespace planisphere::slow;
 
 TEST_CASE("the grid's forces and Z are as exact as promised on something like a map") {
-  const Matrix<float> map = slow::make_map(3000, 2);
+  const Matrix<float> map = make_map(3000, 2);
   const Errors usual = find_errors(GridRepulsion(), map), coarse = find_errors(GridRepulsion(0.45f), map);
   CHECK(usual.force < 0.007);
   CHECK(usual.normaliser < 0.002);
@@ -84,18 +23,18 @@ TEST_CASE("the grid's forces and Z are as exact as promised on something like a 
 TEST_CASE("the grid is as exact on early, dense and narrow layouts, and fair on thin ones") {
   for (const float scale : {1e-4f, 0.01f, 0.3f, 1.0f}) {
     CAPTURE(scale);
-    const Errors errors = find_errors(GridRepulsion(), scaled(slow::make_map(500, 2), scale));
+    const Errors errors = find_errors(GridRepulsion(), scaled(make_map(500, 2), scale));
     CHECK(errors.force < 0.01);
     CHECK(errors.normaliser < 0.002);
   }
-  Matrix<float> narrow = slow::make_map(500, 2);
+  Matrix<float> narrow = make_map(500, 2);
   for (int i = 0; i < 500; ++i) narrow(i, 1) *= 1e-3f;
   CHECK(find_errors(GridRepulsion(), narrow).force < 0.015);
-  CHECK(find_errors(GridRepulsion(), scaled(slow::make_map(500, 2), 3)).force < 0.02);
+  CHECK(find_errors(GridRepulsion(), scaled(make_map(500, 2), 3)).force < 0.02);
 }
 
 TEST_CASE("the grid's forces hardly sum to anything and hardly change when the map is moved") {
-  const Matrix<float> map = slow::make_map(1000, 2);
+  const Matrix<float> map = make_map(1000, 2);
   Matrix<float> moved = map;
   for (int i = 0; i < 1000; ++i) moved(i, 0) += 0.123f, moved(i, 1) -= 17;
   const Outcome here = push(GridRepulsion(), map), there = push(GridRepulsion(), moved);
@@ -111,7 +50,7 @@ TEST_CASE("the grid's forces hardly sum to anything and hardly change when the m
 TEST_CASE("a tree with theta 0 is exact") {
   for (const int dimensions : {2, 3}) {
     for (const int n : {2, 15, 16, 17, 700}) {
-      const Errors errors = find_errors(BarnesHut(0), slow::make_map(n, dimensions));
+      const Errors errors = find_errors(BarnesHut(0), make_map(n, dimensions));
       CHECK(errors.force < 1e-5);
       CHECK(errors.normaliser < 1e-4);
     }
@@ -120,14 +59,14 @@ TEST_CASE("a tree with theta 0 is exact") {
 
 TEST_CASE("the tree's forces and Z are as exact as promised on something like a map") {
   for (const int dimensions : {2, 3}) {
-    const Errors errors = find_errors(BarnesHut(), slow::make_map(3000, dimensions));
+    const Errors errors = find_errors(BarnesHut(), make_map(3000, dimensions));
     CHECK(errors.force < 0.015);
     CHECK(errors.normaliser < 0.01);
   }
 }
 
 TEST_CASE("the tree becomes more exact as theta falls") {
-  const Matrix<float> map = slow::make_map(1500, 3);
+  const Matrix<float> map = make_map(1500, 3);
   double last = 1;
   for (const float theta : {1.2f, 0.8f, 0.5f, 0.3f}) {
     const double error = find_errors(BarnesHut(theta), map).force;
@@ -150,7 +89,7 @@ TEST_CASE("layouts that no map should have get finite forces") {
 }
 
 TEST_CASE("a grid declines maps that are mostly empty") {
-  Matrix<float> map = slow::make_map(1000, 2);
+  Matrix<float> map = make_map(1000, 2);
   Planes layout(1000, 2);
   const auto fits = [&] {
     write_planes(map, layout);
@@ -173,7 +112,7 @@ TEST_CASE("points on top of each other do not push each other") {
 }
 
 TEST_CASE("repulsion is the same bits on any number of threads, on every machine, and on the second call") {
-  const Matrix<float> flat = slow::make_map(9001, 2), deep = slow::make_map(2001, 3);
+  const Matrix<float> flat = make_map(9001, 2), deep = make_map(2001, 3);
   GridRepulsion grid;
   const auto fingerprint = [](const Planes& forces) {
     return planted::fingerprint({forces.numbers.data(), forces.dimensions, forces.stride});

@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "dr/descent_mds.h"
+#include "dr/hostile.h"
 #include "dr/procrustes.h"
 #include "dr/smacof.h"
 #include "planted_data.h"
@@ -31,14 +32,7 @@ Matrix<float> lay_out(const StressOptions& options, int steps, int n = 611) {
   return layout;
 }
 
-bool all_finite(const Matrix<float>& numbers) {
-  for (const float number : numbers.flat()) {
-    if (!std::isfinite(number)) return false;
-  }
-  return true;
-}
-
-bool stays_finite(const Matrix<float>& data) {
+bool smacof_stays_finite(const Matrix<float>& data) {
   for (const int exact_up_to : {5000, 0}) {
     for (const Initialisation start : {Initialisation::pca, Initialisation::random}) {
       StressOptions options = options_for(2, exact_up_to);
@@ -168,16 +162,16 @@ TEST_CASE("SMACOF layouts are the same bits on every machine") {
 }
 
 TEST_CASE("all of MDS stays finite on few, equal, huge, tiny and broken points") {
-  for (int n = 0; n < 12; ++n) CHECK(stays_finite(planted::make_normal(n, 3, 1)));
+  for (int n = 0; n < 12; ++n) CHECK(smacof_stays_finite(planted::make_normal(n, 3, 1)));
   for (const float scale : {0.0f, 1e-38f, 1e-20f, 1e20f, 1e37f})
-    CHECK(stays_finite(planted::make_normal(40, 3, scale)));
+    CHECK(smacof_stays_finite(planted::make_normal(40, 3, scale)));
   Matrix<float> simplex(20, 20), duplicates = planted::make_normal(40, 3, 1);
   for (int i = 0; i < 20; ++i) simplex(i, i) = 1;
   for (int i = 1; i < 39; ++i) std::copy_n(duplicates.row(0), 3, duplicates.row(i));
-  CHECK(stays_finite(simplex));
-  CHECK(stays_finite(duplicates));
+  CHECK(smacof_stays_finite(simplex));
+  CHECK(smacof_stays_finite(duplicates));
   duplicates(3, 1) = std::numeric_limits<float>::quiet_NaN();
   duplicates(4, 1) = std::numeric_limits<float>::infinity();
-  CHECK(stays_finite(duplicates));
-  CHECK(stays_finite(Matrix<float>(12, 0)));
+  CHECK(smacof_stays_finite(duplicates));
+  CHECK(smacof_stays_finite(Matrix<float>(12, 0)));
 }

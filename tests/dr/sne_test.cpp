@@ -71,7 +71,7 @@ Matrix<float> lay_out(const SneOptions& options, int steps, int n = 203) {
   return layout;
 }
 
-bool stays_finite(const Matrix<float>& data, SneOptions options = {}) {
+bool sne_stays_finite(const Matrix<float>& data, SneOptions options = {}) {
   for (const bool symmetric : {false, true}) {
     options.symmetric = symmetric;
     Sne sne(data, options);
@@ -161,17 +161,17 @@ TEST_CASE("SNE layouts are the same bits on every machine") {
 }
 
 TEST_CASE("SNE stays finite on few, equal, huge, tiny and broken points, and with any rate") {
-  for (int n = 0; n < 10; ++n) CHECK(stays_finite(planted::make_normal(n, 3, 1)));
+  for (int n = 0; n < 10; ++n) CHECK(sne_stays_finite(planted::make_normal(n, 3, 1)));
   for (const float scale : {0.0f, 1e-38f, 1e-20f, 1e20f, 1e37f})
-    CHECK(stays_finite(planted::make_normal(40, 3, scale)));
+    CHECK(sne_stays_finite(planted::make_normal(40, 3, scale)));
   Matrix<float> broken = planted::make_normal(40, 3, 1);
   for (const float rate : {1.0f, 1e6f, std::numeric_limits<float>::infinity()}) {
     SneOptions options;
     options.learning_rate = rate;
-    CHECK(stays_finite(broken, options));
+    CHECK(sne_stays_finite(broken, options));
   }
   broken(3, 1) = std::numeric_limits<float>::quiet_NaN();
   broken(4, 1) = std::numeric_limits<float>::infinity();
-  CHECK(stays_finite(broken));
-  CHECK(stays_finite(Matrix<float>(12, 0)));
+  CHECK(sne_stays_finite(broken));
+  CHECK(sne_stays_finite(Matrix<float>(12, 0)));
 }

@@ -7,6 +7,8 @@
 #include <limits>
 
 #include "base/parallel.h"
+#include "dr/hostile.h"
+#include "dr/interpolation.h"
 #include "dr/tsne.h"
 #include "planted_data.h"
 #include "slow_neighbours.h"
@@ -19,12 +21,15 @@ struct Case {
   TsneMethod method;
   int dimensions;
 };
-constexpr Case fast_cases[] = {
-    {TsneMethod::grid, 2}, {TsneMethod::barnes_hut, 2}, {TsneMethod::barnes_hut, 3}};
+constexpr Case fast_cases[] = {{TsneMethod::grid, 2},
+                               {TsneMethod::barnes_hut, 2},
+                               {TsneMethod::barnes_hut, 3},
+                               {TsneMethod::interpolation, 2}};
 
 TsneOptions options_for(Case some) {
   TsneOptions options;
   options.method = some.method;
+  options.make_interpolation = make_interpolation_repulsion;
   options.dimensions = some.dimensions;
   options.early_steps = 30;
   return options;
@@ -55,11 +60,7 @@ double find_gradient_error(const Matrix<float>& data, const TsneOptions& fast) {
   return std::sqrt(error / size);
 }
 
-bool all_finite(MatrixView<const float> numbers) {
-  return std::all_of(numbers.flat().begin(), numbers.flat().end(), [](float x) { return std::isfinite(x); });
-}
-
-bool stays_finite(const Matrix<float>& data, TsneOptions options) {
+bool stays_finite_for_a_while(const Matrix<float>& data, TsneOptions options) {
   options.early_steps = 20;
   Tsne tsne(data, options);
   Matrix<float> layout(data.rows(), options.dimensions);
@@ -80,6 +81,15 @@ TEST_CASE("few points are laid out exactly, many in the plane by grid and in spa
   deep.method = TsneMethod::grid;
   CHECK(Tsne(few, deep).method() == TsneMethod::barnes_hut);
   CHECK(Tsne(many, flat).affinities().empty());
+}
+
+TEST_CASE("interpolation is used in the plane by those who bring it along") {
+  const Matrix<float> data = planted::make_normal(100, 3, 1);
+  TsneOptions options = options_for({TsneMethod::interpolation, 2});
+  CHECK(Tsne(data, options).method() == TsneMethod::interpolation);
+  options.make_interpolation = nullptr;
+  CHECK(Tsne(data, options).method() == TsneMethod::grid);
+  CHECK(Tsne(data, options_for({TsneMethod::interpolation, 3})).method() == TsneMethod::barnes_hut);
 }
 
 TEST_CASE("fast gradients are close to the exact one") {
@@ -138,19 +148,19 @@ TEST_CASE("fast methods: another perplexity on the way is the same as from the s
 TEST_CASE("fast methods stay finite with hostile data and options") {
   for (const Case some : fast_cases) {
     const TsneOptions options = options_for(some);
-    for (int n = 0; n < 10; ++n) CHECK(stays_finite(planted::make_normal(n, 4, 1), options));
-    CHECK(stays_finite(Matrix<float>(12, 0), options));
-    CHECK(stays_finite(Matrix<float>(50, 3), options));
+    for (int n = 0; n < 10; ++n) CHECK(stays_finite_for_a_while(planted::make_normal(n, 4, 1), options));
+    CHECK(stays_finite_for_a_while(Matrix<float>(12, 0), options));
+    CHECK(stays_finite_for_a_while(Matrix<float>(50, 3), options));
     for (const float scale : {1e-38f, 1e-20f, 1e20f, 8e37f}) {
       Matrix<float> data = planted::make_clusters(50, 5, 3, 0.1f);
       for (float& number : data.flat()) number *= scale / 20;
       data(3, 1) = std::numeric_limits<float>::quiet_NaN();
-      CHECK(stays_finite(data, options));
+      CHECK(stays_finite_for_a_while(data, options));
     }
     TsneOptions wild = options;
     wild.learning_rate = 1e6f;
     wild.perplexity = 1e9f;
-    CHECK(stays_finite(planted::make_clusters(100, 5, 3), wild));
+    CHECK(stays_finite_for_a_while(planted::make_clusters(100, 5, 3), wild));
   }
 }
 
@@ -163,10 +173,11 @@ TEST_CASE("a cancelled t-SNE returns") {
 
 TEST_CASE("fast layouts are the same bits on any number of threads and on every machine") {
   const Matrix<float> data = planted::make_clusters(2501, 12, 5, 2);
-  const std::uint64_t expected[] = {0xc6a0db91667521cc, 0x2f5399f9efa7f6b4, 0xfd4901c72a91c44e};
+  const std::uint64_t expected[] = {0xc6a0db91667521cc, 0x2f5399f9efa7f6b4, 0xfd4901c72a91c44e,
+                                    0xd790621278739e53};
   for (const int threads : {1, 2, 4}) {
     set_thread_count(threads);
-    for (int c = 0; c < 3; ++c)
+    for (int c = 0; c < 4; ++c)
       CHECK(planted::fingerprint(lay_out(data, options_for(fast_cases[c]), 40)) == expected[c]);
   }
   set_thread_count(0);

@@ -24,7 +24,7 @@ double find_relative_difference(MatrixView<const float> found, const Matrix<doub
   return find_norm(difference.flat()) / find_norm(expected.flat());
 }
 
-TsneOptions options_for(int dimensions, int early_steps) {
+TsneOptions gradient_options(int dimensions, int early_steps) {
   TsneOptions options;
   options.dimensions = dimensions;
   options.perplexity = 7;
@@ -53,7 +53,7 @@ TEST_CASE("the slow gradient equals finite differences of the slow cost") {
 TEST_CASE("the fast gradient equals the slow one for every number of points modulo eight") {
   for (const int dimensions : {2, 3}) {
     for (int n = 40; n < 49; ++n) {
-      const Tsne tsne(planted::make_clusters(n, 5, 3), options_for(dimensions, 0));
+      const Tsne tsne(planted::make_clusters(n, 5, 3), gradient_options(dimensions, 0));
       const Matrix<float> layout = planted::make_normal(n, dimensions, 3);
       Matrix<float> gradient(n, dimensions);
       const_cast<Tsne&>(tsne).write_gradient(layout, gradient);
@@ -65,7 +65,7 @@ TEST_CASE("the fast gradient equals the slow one for every number of points modu
 }
 
 TEST_CASE("the fast gradient equals the slow one where several tasks share the pairs") {
-  Tsne tsne(planted::make_clusters(611, 5, 3), options_for(2, 0));
+  Tsne tsne(planted::make_clusters(611, 5, 3), gradient_options(2, 0));
   const Matrix<float> layout = planted::make_normal(611, 2, 20);
   Matrix<float> gradient(611, 2);
   tsne.write_gradient(layout, gradient);
@@ -75,7 +75,7 @@ TEST_CASE("the fast gradient equals the slow one where several tasks share the p
 }
 
 TEST_CASE("early exaggeration multiplies the attraction alone") {
-  Tsne tsne(planted::make_clusters(50, 5, 3), options_for(2, 100));
+  Tsne tsne(planted::make_clusters(50, 5, 3), gradient_options(2, 100));
   const Matrix<float> layout = planted::make_normal(50, 2, 1);
   Matrix<float> gradient(50, 2);
   tsne.write_gradient(layout, gradient);
@@ -86,7 +86,7 @@ TEST_CASE("early exaggeration multiplies the attraction alone") {
 
 TEST_CASE("the cost equals the slow twin's") {
   for (const int dimensions : {2, 3}) {
-    Tsne tsne(planted::make_clusters(101, 5, 3), options_for(dimensions, 0));
+    Tsne tsne(planted::make_clusters(101, 5, 3), gradient_options(dimensions, 0));
     for (const float size : {1e-4f, 1.0f, 100.0f}) {
       const Matrix<float> layout = planted::make_normal(101, dimensions, size);
       const double expected = slow::find_cost(slow::in_double(tsne.affinities()), slow::in_double(layout));
@@ -97,7 +97,7 @@ TEST_CASE("the cost equals the slow twin's") {
 
 TEST_CASE("twenty steps equal the slow twin's") {
   const int n = 60;
-  Tsne tsne(planted::make_clusters(n, 5, 3), options_for(2, 10));  // both momenta and exaggerations
+  Tsne tsne(planted::make_clusters(n, 5, 3), gradient_options(2, 10));  // both momenta and exaggerations
   Matrix<float> layout = planted::make_normal(n, 2, 1);
   Matrix<double> expected = slow::in_double(layout);
   const Matrix<double> p = slow::in_double(tsne.affinities());
@@ -114,7 +114,7 @@ TEST_CASE("twenty steps equal the slow twin's") {
 TEST_CASE("a point at an exactly known distance feels the exactly known force") {
   Matrix<float> data(2, 1);
   data(1, 0) = 1;
-  Tsne tsne(data, options_for(2, 0));  // p = ½ both ways; q = ½ both ways
+  Tsne tsne(data, gradient_options(2, 0));  // p = ½ both ways; q = ½ both ways
   Matrix<float> layout(2, 2), gradient(2, 2);
   layout(1, 0) = 3;
   tsne.write_gradient(layout, gradient);

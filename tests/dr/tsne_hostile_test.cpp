@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <limits>
 
+#include "dr/hostile.h"
 #include "dr/tsne.h"
 #include "planted_data.h"
 
@@ -13,15 +14,8 @@ using namespace planisphere;
 
 namespace {
 
-constexpr float infinity = std::numeric_limits<float>::infinity();
-const float nan_value = std::numeric_limits<float>::quiet_NaN();
-
-bool all_finite(MatrixView<const float> numbers) {
-  return std::all_of(numbers.flat().begin(), numbers.flat().end(), [](float x) { return std::isfinite(x); });
-}
-
 // Runs the data from every start through both stages; false as soon as something is not finite.
-bool stays_finite(const Matrix<float>& data, TsneOptions options = {}) {
+bool tsne_stays_finite(const Matrix<float>& data, TsneOptions options = {}) {
   options.early_steps = 20;
   for (const int dimensions : {2, 3}) {
     for (const Initialisation start : {Initialisation::pca, Initialisation::random}) {
@@ -44,21 +38,21 @@ bool stays_finite(const Matrix<float>& data, TsneOptions options = {}) {
 TEST_CASE("from no points to nine, every number of points can be laid out") {
   for (int n = 0; n < 10; ++n) {
     CAPTURE(n);
-    CHECK(stays_finite(planted::make_normal(n, 4, 1)));
-    CHECK(stays_finite(planted::make_normal(n, 1, 1)));
+    CHECK(tsne_stays_finite(planted::make_normal(n, 4, 1)));
+    CHECK(tsne_stays_finite(planted::make_normal(n, 1, 1)));
   }
 }
 
 TEST_CASE("data without dimensions can be laid out") {
-  CHECK(stays_finite(Matrix<float>(12, 0)));
+  CHECK(tsne_stays_finite(Matrix<float>(12, 0)));
 }
 
 TEST_CASE("constant data and duplicates stay finite") {
   Matrix<float> constant(30, 5), duplicates = planted::make_normal(40, 5, 1);
   std::fill(constant.flat().begin(), constant.flat().end(), -3.5f);
   for (int i = 1; i < 35; ++i) std::copy_n(duplicates.row(0), 5, duplicates.row(i));
-  CHECK(stays_finite(constant));
-  CHECK(stays_finite(duplicates));
+  CHECK(tsne_stays_finite(constant));
+  CHECK(tsne_stays_finite(duplicates));
 }
 
 TEST_CASE("duplicates of a point do not stay on top of each other") {
@@ -76,14 +70,14 @@ TEST_CASE("scales from 1e-38 to 1e38 stay finite") {
     CAPTURE(scale);
     Matrix<float> data = planted::make_clusters(50, 5, 3, 0.1f);
     for (float& number : data.flat()) number *= scale / 20;
-    CHECK(stays_finite(data));
+    CHECK(tsne_stays_finite(data));
   }
 }
 
 TEST_CASE("one outlier at 1e30 leaves the others a map") {
   Matrix<float> data = planted::make_clusters(60, 5, 3);
   data(59, 0) = 1e30f;
-  CHECK(stays_finite(data));
+  CHECK(tsne_stays_finite(data));
 }
 
 TEST_CASE("numbers that are not finite stay finite in the map") {
@@ -91,9 +85,9 @@ TEST_CASE("numbers that are not finite stay finite in the map") {
   data(3, 1) = nan_value;
   data(4, 2) = infinity;
   data(5, 0) = -infinity;
-  CHECK(stays_finite(data));
+  CHECK(tsne_stays_finite(data));
   std::fill(data.flat().begin(), data.flat().end(), nan_value);
-  CHECK(stays_finite(data));
+  CHECK(tsne_stays_finite(data));
 }
 
 TEST_CASE("perplexities from nothing to infinity stay finite") {
@@ -101,7 +95,7 @@ TEST_CASE("perplexities from nothing to infinity stay finite") {
     CAPTURE(perplexity);
     TsneOptions options;
     options.perplexity = perplexity;
-    CHECK(stays_finite(planted::make_clusters(50, 5, 3), options));
+    CHECK(tsne_stays_finite(planted::make_clusters(50, 5, 3), options));
   }
 }
 
@@ -114,7 +108,7 @@ TEST_CASE("rates, momenta and exaggerations without sense stay finite") {
     early.early_exaggeration = number;
     late.exaggeration = number;
     const Matrix<float> data = planted::make_clusters(50, 5, 3);
-    for (const TsneOptions& options : {rate, momentum, early, late}) CHECK(stays_finite(data, options));
+    for (const TsneOptions& options : {rate, momentum, early, late}) CHECK(tsne_stays_finite(data, options));
   }
 }
 

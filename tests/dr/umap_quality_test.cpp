@@ -22,7 +22,7 @@ Matrix<float> lay_out(Umap& umap, int n) {
   return layout;
 }
 
-Matrix<double> in_full(const SparseAffinities& graph) {
+Matrix<double> graph_in_full(const SparseAffinities& graph) {
   Matrix<double> full(graph.points(), graph.points());
   for (int i = 0; i < graph.points(); ++i) {
     for (std::size_t e = graph.begins[i]; e < graph.begins[i + 1]; ++e) {
@@ -66,7 +66,7 @@ TEST_CASE("the cross entropy is that of the naive sum over pairs") {
     Umap umap(planted::make_clusters(211, 10, 3), options);
     const Matrix<float> layout = planted::make_normal(211, dimensions, 2);
     const double expected =
-        slow::find_cross_entropy(in_full(umap.graph()), umap.curve(), slow::in_double(layout));
+        slow::find_cross_entropy(graph_in_full(umap.graph()), umap.curve(), slow::in_double(layout));
     CHECK(umap.cost(layout) == doctest::Approx(expected).epsilon(1e-4));
   }
 }
@@ -76,7 +76,7 @@ TEST_CASE("the sampled cross entropy is near the naive sum") {
   Umap umap(planted::make_clusters(n, 10, 3), {});
   const Matrix<float> layout = planted::make_normal(n, 2, 5);
   const double expected =
-      slow::find_cross_entropy(in_full(umap.graph()), umap.curve(), slow::in_double(layout));
+      slow::find_cross_entropy(graph_in_full(umap.graph()), umap.curve(), slow::in_double(layout));
   CHECK(umap.cost(layout) == doctest::Approx(expected).epsilon(0.03));
 }
 

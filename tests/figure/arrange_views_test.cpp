@@ -3,13 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "figure/drawn_figure.h"
+#include "scene/area_labels.h"
 
 namespace planisphere {
 namespace {
-
-bool overlap(Rect a, Rect b) {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
 
 void check_places(const Arrangement& arrangement, float width) {
   CAPTURE(width);

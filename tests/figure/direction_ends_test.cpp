@@ -10,7 +10,7 @@
 #include "figure/made_up_directions.h"
 #include "figure/map_view.h"
 #include "figure/picture.h"
-#include "figure/snapshot.h"
+#include "figure/snapshot_text.h"
 #include "scene/area_labels.h"
 
 namespace planisphere {
@@ -28,12 +28,12 @@ TEST_CASE("the vectors are asked for at once, and there is no picture before the
   CHECK(map.figure.error == "");
   CHECK(wanted_files(map.figure) == std::vector<std::string>{"made-up/directions.bytes"});
   CHECK(map.figure.plots.empty());
-  CHECK(open_snapshot(map.figure).find("\"ready\":false") != std::string::npos);
+  CHECK(snapshot_text(map.figure).find("\"ready\":false") != std::string::npos);
   DirectionsFigure ready("left=w1&right=w2");
   CHECK(ready.supplied);
   CHECK(wanted_files(ready.figure).empty());
   CHECK(build_draw_lists(ready.figure)[0].points.size() >= 300);
-  CHECK(open_snapshot(ready.figure).find("\"ready\":true") != std::string::npos);
+  CHECK(snapshot_text(ready.figure).find("\"ready\":true") != std::string::npos);
 }
 
 TEST_CASE("without its vectors, or with damaged ones, the figure says so") {
@@ -105,7 +105,7 @@ TEST_CASE("lists hold the farthest without the words one asks with, in the order
       }
     }
   }
-  CHECK_FALSE(build_texts(map.figure)[0].halo);  // no points lie under a list
+  CHECK(build_texts(map.figure)[0].ground == TextGround::none);  // no points lie under a list
   CHECK(has_text(map.figure, "← w7"));
   CHECK(has_text(map.figure, "w9, w11 →"));
 }

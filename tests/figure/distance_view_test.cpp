@@ -10,7 +10,7 @@
 #include "figure/interaction.h"
 #include "figure/picture.h"
 #include "figure/represented_figure.h"
-#include "figure/snapshot.h"
+#include "figure/snapshot_text.h"
 #include "scene/image_cells.h"
 
 namespace planisphere {
@@ -57,7 +57,7 @@ TEST_CASE("a cell pointed at shows both of its digits and tells how far apart th
     CHECK(build_draw_lists(shown.figure).back().cells.size() > before + 600);
     CHECK(status_text(shown.figure).starts_with("digit 0, digit 2: "));
     CHECK(shown.figure.announcement == status_text(shown.figure));
-    CHECK(open_snapshot(shown.figure).find("\"row\":3") != std::string::npos);
+    CHECK(snapshot_text(shown.figure).find("\"row\":3") != std::string::npos);
     for (const Rect image : shown.figure.arrangement.images) {
       CHECK(image.x >= 0);
       CHECK(image.x + image.width <= width);

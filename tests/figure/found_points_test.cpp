@@ -5,7 +5,7 @@
 #include "figure/interaction.h"
 #include "figure/map_view.h"
 #include "figure/picture.h"
-#include "figure/snapshot.h"
+#include "figure/snapshot_text.h"
 #include "figure/tiny_figure.h"
 
 namespace planisphere {
@@ -54,7 +54,7 @@ TEST_CASE("colours from the page go before classes, translucent ones lie below a
   CHECK(list.points[0].fill.a < 255);
   CHECK(list.points[58].fill == red);
   CHECK(list.points[59].fill == red);
-  CHECK(open_snapshot(finding.figure).find("\"#c80000\"") != std::string::npos);
+  CHECK(snapshot_text(finding.figure).find("\"#c80000\"") != std::string::npos);
   finding.figure.colors.clear();
   CHECK(build_draw_lists(finding.figure)[0].points[4].fill ==
         class_color_of(finding.figure.dataset->classes, 1));

@@ -140,7 +140,7 @@ TEST_CASE("texts instead of points: all of them, until one asks to hover") {
   spec.map = {.texts = true};
   MapFigure map("", spec);
   CHECK(build_texts(map.figure).size() == 300);
-  CHECK_FALSE(build_texts(map.figure)[0].halo);
+  CHECK(build_texts(map.figure)[0].ground == TextGround::box);
   map.hover(map.place(8));
   CHECK(map.figure.view.hovered == -1);
   REQUIRE(act(map.figure, "texts", 0));

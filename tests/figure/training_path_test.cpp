@@ -71,9 +71,11 @@ TEST_CASE("the worker's copy of the work leads along the same path") {
   WanderingFigure here;
   std::string name;
   auto dataset = std::make_shared<Dataset>();
-  DatasetPointer lessons;
+  std::shared_ptr<Dataset> lessons;
   REQUIRE(unpack_work(pack_work(*here.figure.work), name, *dataset, lessons));
   CHECK(name == "training-path");
+  dataset->vectors = here.figure.dataset->vectors;  // carried by themselves
+  lessons->vectors = here.figure.lessons->vectors;
   here.workshop = std::make_unique<Workshop>(std::make_shared<Work>(Work{wandering_spec, dataset, lessons}),
                                              here.figure.mail);
   here.figure.sent.reset();

@@ -7,6 +7,7 @@
 #include "dr/classical_mds.h"
 #include "dr/descent_mds.h"
 #include "dr/graph_layout.h"
+#include "dr/interpolation.h"
 #include "dr/isomap.h"
 #include "dr/pca.h"
 #include "dr/smacof.h"
@@ -51,7 +52,8 @@ void run_tsne(FuzzBytes& bytes, MatrixView<const float> data, int dimensions) {
   options.early_momentum = bytes.take<float>();
   options.momentum = bytes.take<float>();
   options.early_steps = bytes.take_int(-1, steps);
-  options.method = static_cast<TsneMethod>(bytes.take_int(0, 3));
+  options.method = static_cast<TsneMethod>(bytes.take_int(0, 4));
+  options.make_interpolation = make_interpolation_repulsion;
   options.initialisation = take_initialisation(bytes);
   run(Tsne(data, options), data.rows, dimensions);
 }

@@ -1,10 +1,8 @@
 // Any bytes in the midst of a sound text: read into what is whole, or refused with a sentence.
-#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -20,6 +18,7 @@
 #include "data/word_vectors.h"
 #include "data/wordnet.h"
 #include "fuzz/bytes.h"
+#include "scratch_folder.h"
 
 using namespace planisphere;
 
@@ -117,20 +116,14 @@ void read_as_tables(FuzzBytes& bytes) {
   }
 }
 
-/// A folder of this process for readers that want paths.
-struct OwnFolder {
-  std::string path =
-      (std::filesystem::temp_directory_path() / ("planisphere-fuzz-" + std::to_string(getpid()))).string();
-  ~OwnFolder() { std::filesystem::remove_all(path); }
-};
-
-const std::string& own_folder() {
-  static const OwnFolder folder;
-  return folder.path;
+/// For readers that want paths.
+const ScratchFolder& own_folder() {
+  static const ScratchFolder folder;
+  return folder;
 }
 
 void put(const char* name, const std::string& content) {
-  require(write_files(own_folder(), {{name, std::as_bytes(std::span(content))}}).ok());
+  own_folder().write(name, content);
 }
 
 void read_as_dump(FuzzBytes& bytes) {
@@ -144,8 +137,8 @@ void read_as_dump(FuzzBytes& bytes) {
     require(url.empty() || url.starts_with("https://"));
     return true;
   };
-  static_cast<void>(is_read(read_mediawiki(own_folder() + "/dump", take)));
-  static_cast<void>(is_read(read_gzipped_file(own_folder() + "/dump")));
+  static_cast<void>(is_read(read_mediawiki(own_folder() / "dump", take)));
+  static_cast<void>(is_read(read_gzipped_file(own_folder() / "dump")));
 }
 
 void read_as_prose(FuzzBytes& bytes) {
@@ -170,13 +163,13 @@ void read_as_translator(FuzzBytes& bytes) {
   const bool weights = bytes.take_int(0, 1) == 1;
   TrainedTranslator sound{Translator({.source_words = 3, .target_words = 3, .embedding = 1, .units = 8}),
                           Vocabulary({"<unknown>", "<end>", "a"}), Vocabulary({"<unknown>", "<end>", "b"})};
-  require(write_translator(sound, own_folder()).ok());
+  require(write_translator(sound, own_folder().path).ok());
   const char* name = weights ? "translator.bytes" : "translator.json";
-  const auto content = read_file(own_folder() + "/" + name);
+  const auto content = read_file(own_folder() / name);
   require(content.ok());
   const auto* const text = reinterpret_cast<const char*>(content.value().data());
   put(name, damage(bytes, {text, content.value().size()}));
-  const auto trained = read_translator(own_folder());
+  const auto trained = read_translator(own_folder().path);
   if (!is_read(trained)) return;
   for (const float weight : trained.value().translator.parameters()) require(std::isfinite(weight));
 }

@@ -10,7 +10,7 @@
 namespace planisphere {
 namespace {
 
-constexpr Rect plot = {10, 20, 400, 300};
+constexpr Rect whole_plot = {10, 20, 400, 300};
 
 Matrix<float> random_layout(float scale) {
   Matrix<float> layout(50, 2);
@@ -25,9 +25,9 @@ TEST_CASE("the framing shows every point of a layout, whatever its scale") {
   for (const float scale : {1e-6f, 1.0f, 1e6f}) {
     const Matrix<float> layout = random_layout(scale);
     ScreenPoints screen;
-    write_screen_points(layout, frame_layout(layout), {}, plot, screen);
+    write_screen_points(layout, frame_layout(layout), {}, whole_plot, screen);
     CHECK(screen.nearness.empty());
-    for (const Vec2 at : screen.positions) CHECK(plot.contains(at));
+    for (const Vec2 at : screen.positions) CHECK(whole_plot.contains(at));
   }
 }
 
@@ -43,7 +43,7 @@ TEST_CASE("the framing of one point, of no point and of a point at infinity is f
 }
 
 TEST_CASE("up in the layout is up on the screen") {
-  const Projection projection = project({{0, 0}, 1}, {}, plot);
+  const Projection projection = project({{0, 0}, 1}, {}, whole_plot);
   CHECK(projection.to_screen(0, 1).y < projection.to_screen(0, 0).y);
   CHECK(projection.to_screen(1, 0).x > projection.to_screen(0, 0).x);
 }
@@ -51,9 +51,9 @@ TEST_CASE("up in the layout is up on the screen") {
 TEST_CASE("panning moves every point by exactly the hand's way") {
   const Framing framing{{2, -1}, 3};
   Camera camera{{0.2f, -0.1f}, 2.5f};
-  const Vec2 before = project(framing, camera, plot).to_screen(1, 1);
-  pan_by(camera, plot, {30, -12});
-  const Vec2 after = project(framing, camera, plot).to_screen(1, 1);
+  const Vec2 before = project(framing, camera, whole_plot).to_screen(1, 1);
+  pan_by(camera, whole_plot, {30, -12});
+  const Vec2 after = project(framing, camera, whole_plot).to_screen(1, 1);
   CHECK(after.x - before.x == doctest::Approx(30));
   CHECK(after.y - before.y == doctest::Approx(-12));
 }
@@ -61,10 +61,10 @@ TEST_CASE("panning moves every point by exactly the hand's way") {
 TEST_CASE("zooming keeps what lies under the pointer there") {
   const Framing framing{{2, -1}, 3};
   Camera camera{{0.2f, -0.1f}, 1.5f};
-  const Projection before = project(framing, camera, plot);
+  const Projection before = project(framing, camera, whole_plot);
   const Vec2 pointer = before.to_screen(3.1f, -0.4f);
-  zoom_about(camera, plot, pointer, 3);
-  const Vec2 after = project(framing, camera, plot).to_screen(3.1f, -0.4f);
+  zoom_about(camera, whole_plot, pointer, 3);
+  const Vec2 after = project(framing, camera, whole_plot).to_screen(3.1f, -0.4f);
   CHECK(after.x == doctest::Approx(pointer.x));
   CHECK(after.y == doctest::Approx(pointer.y));
   CHECK(camera.zoom == doctest::Approx(4.5));
@@ -72,9 +72,9 @@ TEST_CASE("zooming keeps what lies under the pointer there") {
 
 TEST_CASE("zooming stops at its limits") {
   Camera camera;
-  zoom_about(camera, plot, {0, 0}, 1e9f);
+  zoom_about(camera, whole_plot, {0, 0}, 1e9f);
   CHECK(camera.zoom == max_zoom);
-  zoom_about(camera, plot, {0, 0}, 1e-9f);
+  zoom_about(camera, whole_plot, {0, 0}, 1e-9f);
   CHECK(camera.zoom == min_zoom);
 }
 

@@ -12,23 +12,23 @@ float letters(std::string_view text) {
   return count;
 }
 
-const std::string sentence = "Quand le ciel bas et lourd pèse comme un couvercle sur l’esprit gémissant";
+const std::string long_sentence = "Quand le ciel bas et lourd pèse comme un couvercle sur l’esprit gémissant";
 
 }  // namespace
 
 TEST_CASE("no line is wider than allowed and no word is lost or torn") {
   for (float width = 10; width < 90; width += 1) {
     std::string whole;
-    for (const std::string& line : wrap_text(sentence, width, 100, letters)) {
+    for (const std::string& line : wrap_text(long_sentence, width, 100, letters)) {
       CHECK(letters(line) <= width);
       whole += (whole.empty() ? "" : " ") + line;
     }
-    CHECK(whole == sentence);
+    CHECK(whole == long_sentence);
   }
 }
 
 TEST_CASE("what does not fit into the lines is cut between words") {
-  const std::vector<std::string> lines = wrap_text(sentence, 20, 2, letters);
+  const std::vector<std::string> lines = wrap_text(long_sentence, 20, 2, letters);
   REQUIRE(lines.size() == 2);
   CHECK(lines[0] == "Quand le ciel bas et");
   CHECK(lines[1] == "lourd pèse comme un…");

@@ -1,13 +1,12 @@
 // The pages for everyone: no serious violation by axe's rules, everything in reach of the Tab key, fingers on a phone.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { browser_test, plain_test } from './harness.mjs';
+import { browser_test, plain_test, small_phone } from './harness.mjs';
 import { Live } from './live.mjs';
 import { essays, page_files, unknown } from './pages.mjs';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
-const alone = { only: ['web'], complaints: unknown };
+const alone = { only: ['web'], complaints: unknown, reducedMotion: 'reduce' }; // clouds that turn would be painted all the time
 
 const pages = [
   { address: '', figure: 'planisphere-figure' },
@@ -101,4 +100,4 @@ browser_test('on a phone the essay scrolls under fingers, and a figure’s menu 
   await live.element.locator('.told').getByText(/Copied|Ctrl/).waitFor();
   await page.touchscreen.tap(...(await live.control('play')));
   await live.until(({ running, step }) => running && step > 0);
-}, { ...alone, ...phone });
+}, { ...alone, ...small_phone });

@@ -1,20 +1,14 @@
 // Maps of articles and of packages under real hands: texts, links, what is fetched when.
 import assert from 'node:assert/strict';
-import { drawing_test } from './harness.mjs';
+import { drawing_test, phone } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 const elsewhere = (route) => route.fulfill({ contentType: 'text/html', body: '<p>There.' });
 const other_hosts = /^https?:\/\/(?!localhost|127)/;
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-
-async function hover_some(page, live) {
-  await page.mouse.move(...(await live.place(some_point(await live.snapshot()))));
-  return live.until(({ hovered, tooltip }) => hovered && tooltip.width > 0);
-}
 
 drawing_test('a tooltip tells the title of the point and stays inside of the figure', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'articles' });
-  const { hovered, tooltip, announcement } = await hover_some(page, live);
+  const { hovered, tooltip, announcement } = await live.hover_some();
   assert.ok(announcement.startsWith(hovered.label));
   const frame = await live.plot.boundingBox();
   assert.ok(tooltip.x >= 0 && tooltip.y >= 0);
@@ -24,7 +18,7 @@ drawing_test('a tooltip tells the title of the point and stays inside of the fig
 drawing_test('a click opens the article in a tab of its own that knows nothing of this page', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'articles' });
   await page.context().route(other_hosts, elsewhere);
-  await hover_some(page, live);
+  await live.hover_some();
   assert.equal(await live.plot.evaluate((plot) => getComputedStyle(plot).cursor), 'pointer');
   const opened = page.context().waitForEvent('page');
   await page.mouse.down();
@@ -37,7 +31,7 @@ drawing_test('a click opens the article in a tab of its own that knows nothing o
 drawing_test('Enter opens the article that the keyboard has come to, dragging opens none', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'articles' });
   await page.context().route(other_hosts, elsewhere);
-  await hover_some(page, live);
+  await live.hover_some();
   await page.mouse.down();
   await page.mouse.move(400, 300, { steps: 4 });
   await page.mouse.up();
@@ -86,7 +80,7 @@ drawing_test('summaries come once a point is pointed at, and then the tooltip ha
   });
   const live = await Live.open(page, site, { name: 'articles-50k' });
   assert.equal(asked.length, 0);
-  const { tooltip } = await hover_some(page, live);
+  const { tooltip } = await live.hover_some();
   allow();
   await live.until((snapshot, before) => snapshot.tooltip.height > before, tooltip.height);
   assert.equal(asked.length, 1);

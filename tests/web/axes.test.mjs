@@ -1,6 +1,6 @@
 // Points on axes that mean something: two pixels that the reader picks, two components.
 import assert from 'node:assert/strict';
-import { drawing_test } from './harness.mjs';
+import { drawing_test, phone } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 const side = 28;
@@ -59,7 +59,7 @@ drawing_test('a tap in a picture picks its pixel', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-cube' });
   await page.touchscreen.tap(...(await pixel_place(live, await live.snapshot(), 1, 10, 11)));
   await live.until(picked, [7 * side + 13, 10 * side + 11]);
-}, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+}, phone);
 
 drawing_test('pixels that do not exist are mended and said', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-cube', hash: 'x_pixel=99,3&y_pixel=5' });

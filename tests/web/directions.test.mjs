@@ -1,10 +1,9 @@
 // Words along directions, under real hands: ends chosen and given back, lists, addresses.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { browser_test } from './harness.mjs';
+import { drawing_test, phone } from './harness.mjs';
 import { Live } from './live.mjs';
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const figure = { name: 'word-directions' };
 const field = (live, end) => live.element.getByRole('combobox', { name: `Add to the ${end} end` });
 const words = readFileSync('build/site/bundles/words-5000/metadata.tsv', 'utf8').split('\n');
@@ -22,7 +21,7 @@ async function choose(page, live, end, word) {
   await page.keyboard.press('Enter');
 }
 
-browser_test('the vectors come with the figure, and words are ranked from man to woman', async ({ page, site }) => {
+drawing_test('the vectors come with the figure, and words are ranked from man to woman', async ({ page, site }) => {
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   const live = await Live.open(page, site, figure);
@@ -36,7 +35,7 @@ browser_test('the vectors come with the figure, and words are ranked from man to
   assert.ok(snapshot.map.names.some(({ text }) => text === '← man'));
 });
 
-browser_test('words are added with keys alone, and the lists, the address and the reader’s ears follow', async ({ page, site }) => {
+drawing_test('words are added with keys alone, and the lists, the address and the reader’s ears follow', async ({ page, site }) => {
   const live = await Live.open(page, site, figure);
   const before = await live.snapshot();
   await field(live, 'left').focus();
@@ -53,7 +52,7 @@ browser_test('words are added with keys alone, and the lists, the address and th
   assert.deepEqual(names(await (await new Live(page).shown()).snapshot()), names(after));
 });
 
-browser_test('a second direction makes a plane, and its words are given back by a press', async ({ page, site }) => {
+drawing_test('a second direction makes a plane, and its words are given back by a press', async ({ page, site }) => {
   const live = await Live.open(page, site, figure);
   await choose(page, live, 'lower', 'girl');
   await choose(page, live, 'upper', 'woman');
@@ -66,7 +65,7 @@ browser_test('a second direction makes a plane, and its words are given back by 
   await page.waitForFunction(() => location.hash === '');
 });
 
-browser_test('pointing at a listed word tells where it lies', async ({ page, site }) => {
+drawing_test('pointing at a listed word tells where it lies', async ({ page, site }) => {
   const live = await Live.open(page, site, figure);
   const snapshot = await live.snapshot();
   const { images, map } = snapshot;
@@ -79,7 +78,7 @@ browser_test('pointing at a listed word tells where it lies', async ({ page, sit
   assert.ok(tooltip.width > 0);
 });
 
-browser_test('keys go from word to word', async ({ page, site }) => {
+drawing_test('keys go from word to word', async ({ page, site }) => {
   const live = await Live.open(page, site, figure);
   await live.plot.focus();
   await page.keyboard.press('End');
@@ -88,7 +87,7 @@ browser_test('keys go from word to word', async ({ page, site }) => {
   await live.until(({ hovered }, index) => hovered && hovered.index !== index, last.hovered.index);
 });
 
-browser_test('what cannot be found or added is said', async ({ page, site }) => {
+drawing_test('what cannot be found or added is said', async ({ page, site }) => {
   const live = await Live.open(page, site, { ...figure, hash: 'left=man,he,father,son,boy,husband' });
   await field(live, 'right').fill('xyzzyx');
   await live.element.getByText('There is nothing called “xyzzyx”.').first().waitFor();
@@ -96,7 +95,7 @@ browser_test('what cannot be found or added is said', async ({ page, site }) => 
   await live.element.getByText('This end has 6, the most: take one away first.').first().waitFor();
 });
 
-browser_test('without the vectors there is the poster and a sentence', async ({ page, site }) => {
+drawing_test('without the vectors there is the poster and a sentence', async ({ page, site }) => {
   await page.route(/directions\.bytes/, (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto(`${site}figure.html?name=word-directions`);
   const live = new Live(page);
@@ -104,7 +103,7 @@ browser_test('without the vectors there is the poster and a sentence', async ({ 
   assert.match(await live.line(), /data/);
 }, { complaints: [/404/, /word-directions/] });
 
-browser_test('on a phone the lists lie below, and a tap on one points at the word', async ({ page, site }) => {
+drawing_test('on a phone the lists lie below, and a tap on one points at the word', async ({ page, site }) => {
   const live = await Live.open(page, site, figure);
   const snapshot = await live.snapshot();
   const { images, plot, map } = snapshot;

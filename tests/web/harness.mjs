@@ -8,6 +8,8 @@ import { chromium } from 'playwright-core';
 import { serve } from '../../tools/serve.mjs';
 
 /// A page that is cross-origin isolated loads web-threads, any other web.
+export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+export const small_phone = { ...phone, viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 };
 export const builds = ['web', 'web-threads'];
 
 const longest_ms = 120_000; // of a single test, which waits for states and ends when they are reached
@@ -74,6 +76,12 @@ export function browser_test(title, body, { complaints = [], only = builds, ...s
 /// Declares a test of what no optimiser takes part in, which both builds draw with the same code: it runs in one.
 export function drawing_test(title, body, settings = {}) {
   browser_test(title, body, { only: ['web'], ...settings });
+}
+
+/// Declares a test of optimisers that unit tests hold against each other, bit for bit, with threads and without: it runs in
+/// one build.
+export function optimiser_test(title, body, settings = {}) {
+  browser_test(title, body, { only: ['web-threads'], ...settings });
 }
 
 /// Declares a test that needs no page. All tests are declared at once, none after an await.

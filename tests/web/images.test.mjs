@@ -1,6 +1,6 @@
 // Figures made of pictures, and a map in which one class matters.
 import assert from 'node:assert/strict';
-import { browser_test, drawing_test } from './harness.mjs';
+import { drawing_test, optimiser_test } from './harness.mjs';
 import { Live } from './live.mjs';
 
 const side = 28;
@@ -62,7 +62,7 @@ drawing_test('arrow keys go from pixel to pixel, and say where they are', async 
   await live.until(({ seed }, before) => seed !== before, (await live.snapshot()).seed - 1);
 });
 
-browser_test('only ones answer, and a strip of them points at the map', async ({ page, site }) => {
+optimiser_test('only ones answer, and a strip of them points at the map', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-tsne-ones' });
   const { strip, images, points_on_screen, points } = await live.until((snapshot) => snapshot.strip.length > 0);
   assert.equal(points, 10000);
@@ -79,7 +79,7 @@ browser_test('only ones answer, and a strip of them points at the map', async ({
   }
 });
 
-browser_test('one run stays stuck, the other escapes, and their costs tell', async ({ page, site }) => {
+optimiser_test('one run stays stuck, the other escapes, and their costs tell', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-tsne-minimum' });
   const { plots, seed } = await live.finish();
   assert.equal(seed, 9);

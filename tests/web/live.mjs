@@ -57,6 +57,12 @@ export class Live {
     return [box.x + x, box.y + y];
   }
 
+  /// Points at one of the points, and waits until its tooltip is there.
+  async hover_some() {
+    await this.page.mouse.move(...(await this.place(some_point(await this.snapshot()))));
+    return this.until(({ hovered, tooltip }) => hovered && tooltip.width > 0);
+  }
+
   /// The middle of a control's picture, or elsewhere in it: `across` from 0 (left) to 1 (right).
   async control(id, across = 0.5) {
     const { controls } = await this.snapshot();

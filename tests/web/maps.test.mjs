@@ -5,11 +5,6 @@ import { Live, some_point } from './live.mjs';
 
 const search = (live, things) => live.element.getByRole('combobox', { name: `Find one of the ${things}` });
 
-async function hover_some(page, live) {
-  await page.mouse.move(...(await live.place(some_point(await live.snapshot()))));
-  return live.until(({ hovered, tooltip }) => hovered && tooltip.width > 0);
-}
-
 drawing_test('searching a word flies to it, and the address keeps the view', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'words', hash: 'pick=' });
   await search(live, 'words').fill('water');
@@ -45,7 +40,7 @@ drawing_test('neighbours in the original space come when asked for', async ({ pa
   const fetched = () => asked.some((url) => url.includes('neighbours.bytes'));
   assert.equal(fetched(), false);
   await live.click('lit');
-  await hover_some(page, live);
+  await live.hover_some();
   const { map } = await live.until((snapshot) => snapshot.map.lit.length > 0);
   assert.equal(map.lit.length, 10);
   assert.equal(fetched(), true);
@@ -57,7 +52,7 @@ drawing_test('a map without its neighbours goes on', async ({ page, site }) => {
   await live.click('lit');
   await live.until(({ announcement }) => announcement === 'The neighbours could not be loaded.');
   assert.equal((await live.snapshot()).error, '');
-  await hover_some(page, live);
+  await live.hover_some();
 }, { complaints: [/503/] });
 
 drawing_test('the bare map says nothing, the other one says the word', async ({ page, site }) => {
@@ -66,6 +61,6 @@ drawing_test('the bare map says nothing, the other one says the word', async ({ 
   await page.mouse.move(...(await live.place({ x: 300, y: 200 })));
   assert.equal((await live.snapshot()).hovered, null);
   const other = await Live.open(page, site, { name: 'words-hover' });
-  assert.ok((await hover_some(page, other)).hovered.label);
+  assert.ok((await other.hover_some()).hovered.label);
 });
 

@@ -1,9 +1,9 @@
 // The figure whose method the reader chooses, and the one that shows them side by side.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { browser_test, optimiser_test } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
-browser_test('every method can be chosen and runs', async ({ page, site }) => {
+optimiser_test('every method can be chosen and runs', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-methods' });
   const choices = await live.element.evaluate((element) =>
     [...element.shadowRoot.querySelector('[data-control=method]').options].map((option) => option.label),
@@ -20,7 +20,7 @@ browser_test('every method can be chosen and runs', async ({ page, site }) => {
   }
 });
 
-browser_test('the chosen method travels in the address', async ({ page, site }) => {
+optimiser_test('the chosen method travels in the address', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-methods', hash: 'method=graph&springs=5' });
   const { method, edges, params } = await live.snapshot();
   assert.equal(method, 'Neighbour graph');
@@ -30,7 +30,7 @@ browser_test('the chosen method travels in the address', async ({ page, site }) 
   await page.waitForFunction(() => location.hash.includes('method=pca'));
 });
 
-browser_test('all methods share one hovered point', async ({ page, site }) => {
+optimiser_test('all methods share one hovered point', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-compare' });
   const { plots } = await live.until(({ ready }) => ready);
   assert.equal(plots.length, 7);
@@ -48,7 +48,7 @@ browser_test('ten thousand digits are laid out live', async ({ page, site }) => 
   assert.ok(ms_per_step > 0);
 });
 
-browser_test('a map that was computed before shows at once, and “run it here” computes it anew', async ({ page, site }) => {
+optimiser_test('a map that was computed before shows at once, and “run it here” computes it anew', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-tsne-large' });
   const before = await live.snapshot();
   assert.equal(before.max_steps, 0);

@@ -1,6 +1,6 @@
 // Networks that train in the page, and the maps of what they make of the data.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { browser_test, optimiser_test } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 browser_test('two curves are drawn at once, without an optimiser', async ({ page, site }) => {
@@ -12,7 +12,7 @@ browser_test('two curves are drawn at once, without an optimiser', async ({ page
   assert.deepEqual(controls.map(({ id }) => id), ['home']);
 });
 
-browser_test('a hidden layer parts the curves while one watches, and none does not', async ({ page, site }) => {
+optimiser_test('a hidden layer parts the curves while one watches, and none does not', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'curves-hidden' });
   await live.click('play');
   await live.until(({ step }) => step > 5);
@@ -23,7 +23,7 @@ browser_test('a hidden layer parts the curves while one watches, and none does n
   assert.ok(linear.training.accuracy > 0.7 && linear.training.accuracy < 0.97);
 });
 
-browser_test('pause, step, reset and another seed do what they say', async ({ page, site }) => {
+optimiser_test('pause, step, reset and another seed do what they say', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'curves-hidden' });
   await live.act('step');
   const once = await live.until(({ training }) => training?.step === 1);
@@ -35,7 +35,7 @@ browser_test('pause, step, reset and another seed do what they say', async ({ pa
   assert.notEqual(other.training.loss, start.training.loss);
 });
 
-browser_test('the slider leads from the inputs to the hidden layer', async ({ page, site }) => {
+optimiser_test('the slider leads from the inputs to the hidden layer', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'curves-hidden', hash: 'blend=0' });
   const [inputs, bent] = (await live.snapshot()).plots;
   const from_left = ({ plot, points_on_screen }) => points_on_screen.map(({ x }) => Math.round(x - plot.x));
@@ -44,7 +44,7 @@ browser_test('the slider leads from the inputs to the hidden layer', async ({ pa
   await live.until(({ plots }, before) => Math.abs(plots[1].points_on_screen[0].x - before) > 5, bent.points_on_screen[0].x);
 });
 
-browser_test('a learning rate of 100 diverges and says so; reset leads back', async ({ page, site }) => {
+optimiser_test('a learning rate of 100 diverges and says so; reset leads back', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'curves-hidden', hash: 'training_rate=100' });
   const { status, announcement, error } = await live.finish();
   assert.match(status, /^Diverged at step \d+: choose a smaller learning rate, then reset\.$/);
@@ -56,7 +56,7 @@ browser_test('a learning rate of 100 diverges and says so; reset leads back', as
   assert.equal((await live.finish()).training.accuracy, 1);
 });
 
-browser_test('the network is trained before its layer is mapped, and hovering is linked', async ({ page, site }) => {
+optimiser_test('the network is trained before its layer is mapped, and hovering is linked', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'mnist-hidden-graph' });
   const snapshot = await live.snapshot();
   assert.equal(snapshot.training.step, snapshot.training.last_step);
@@ -68,7 +68,7 @@ browser_test('the network is trained before its layer is mapped, and hovering is
 });
 
 for (const name of ['fingerprint-sigmoid', 'fingerprint-relu']) {
-  browser_test(`${name} is flat, and a cloud to turn on demand`, async ({ page, site }) => {
+  optimiser_test(`${name} is flat, and a cloud to turn on demand`, async ({ page, site }) => {
     const live = await Live.open(page, site, { name });
     assert.equal((await live.snapshot()).dimensions, 2);
     await live.act('dimensions', 1);

@@ -1,9 +1,8 @@
 // The categories of a map: typed, chosen, coloured, given back; by keyboard and on a phone.
 import assert from 'node:assert/strict';
-import { drawing_test } from './harness.mjs';
+import { drawing_test, phone } from './harness.mjs';
 import { Live } from './live.mjs';
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const none = { name: 'words', hash: 'pick=' };
 
 const field = (live) => live.element.getByRole('combobox', { name: 'Colour a category' });

@@ -1,6 +1,6 @@
 // Figures of many representations of the same digits.
 import assert from 'node:assert/strict';
-import { drawing_test } from './harness.mjs';
+import { drawing_test, phone } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 /// One of the points whose places a snapshot gives for a plot.
@@ -41,7 +41,7 @@ drawing_test('a tap chooses a representation on a phone', async ({ page, site })
   const before = await live.snapshot();
   await page.touchscreen.tap(...(await live.place(some_point_of(before, 0))));
   await live.until(({ representation }, old) => representation.index !== old, before.representation.index);
-}, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+}, phone);
 
 drawing_test('the map can be made in three ways', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'meta-sne' });

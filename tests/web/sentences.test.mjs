@@ -1,20 +1,14 @@
 // Maps of sentences under real hands: what is read, what is coloured, and texts that cover each other.
 import assert from 'node:assert/strict';
-import { drawing_test } from './harness.mjs';
+import { drawing_test, phone } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
-const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const field = (live) => live.element.getByRole('combobox', { name: 'Colour a category' });
 const options = (live) => live.element.getByRole('listbox', { name: 'Colour a category' }).getByRole('option');
 
-async function hover_some(page, live) {
-  await page.mouse.move(...(await live.place(some_point(await live.snapshot()))));
-  return live.until(({ hovered, tooltip }) => hovered && tooltip.width > 0);
-}
-
 drawing_test('a tooltip tells the whole sentence and stays inside of the figure', async ({ page, site }) => {
   const live = await Live.open(page, site, { name: 'sentences' });
-  const { hovered, tooltip, announcement } = await hover_some(page, live);
+  const { hovered, tooltip, announcement } = await live.hover_some();
   assert.ok(hovered.label.split(' ').length >= 3);
   assert.ok(announcement.startsWith(hovered.label));
   const frame = await live.plot.boundingBox();
@@ -66,5 +60,5 @@ drawing_test('sentences cover each other until one asks to hover', async ({ page
   assert.ok((await live.snapshot()).map.names.length >= 60);
   await live.click('texts');
   await live.until(({ map }) => map.names.length === 0);
-  await hover_some(page, live);
+  await live.hover_some();
 });

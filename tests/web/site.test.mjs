@@ -5,7 +5,6 @@ import { browser_test, built, deep, plain_test } from './harness.mjs';
 import { Live } from './live.mjs';
 import { catalogue, essays, unknown } from './pages.mjs';
 
-
 const ask = (address, headers = {}) =>
   new Promise((resolve, reject) => {
     get(address, { headers }, (response) => {

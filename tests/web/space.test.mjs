@@ -1,10 +1,9 @@
 // Layouts in space: a mouse, fingers and keys turn them.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { browser_test, small_phone } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 const open_cloud = (page, site) => Live.open(page, site, { name: 'mnist-methods', hash: 'method=pca&dimensions=3d' });
-const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
 browser_test('dragging turns a cloud, so that another point comes under the pointer', async ({ page, site }) => {
   const live = await open_cloud(page, site);
@@ -71,5 +70,5 @@ browser_test(
     const { camera } = await live.until(({ state }) => /yaw=/.test(state));
     assert.equal(camera.x, 0);
   },
-  phone,
+  small_phone,
 );

@@ -1,9 +1,7 @@
 // Fingers: a tap asks, one finger scrolls, two move the view, a finger on a control works it.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { browser_test, small_phone } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
-
-const phone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
 // Playwright has only taps; the rest goes through the browser's own protocol, as real input too.
 async function fingers(page) {
@@ -25,7 +23,7 @@ browser_test(
     await page.touchscreen.tap(...(await live.place({ x: x + 4, y: y + 4 })));
     await live.until(({ hovered }) => hovered === null);
   },
-  phone,
+  small_phone,
 );
 
 browser_test(
@@ -44,7 +42,7 @@ browser_test(
     const { camera, hovered } = await live.snapshot();
     assert.deepEqual([camera.x, camera.y, camera.zoom, hovered], [0, 0, 1, null]);
   },
-  phone,
+  small_phone,
 );
 
 browser_test(
@@ -60,7 +58,7 @@ browser_test(
     await live.until(({ camera }) => camera.zoom > 1.5);
     assert.equal(await page.evaluate(() => visualViewport.scale), 1);
   },
-  phone,
+  small_phone,
 );
 
 browser_test(
@@ -76,5 +74,5 @@ browser_test(
     await touch('touchEnd');
     await live.until(({ params }, old) => params.perplexity > old, before);
   },
-  phone,
+  small_phone,
 );

@@ -1,11 +1,11 @@
 // A network that is trained in the page, and its way through the map of representations.
 import assert from 'node:assert/strict';
-import { browser_test } from './harness.mjs';
+import { browser_test, optimiser_test } from './harness.mjs';
 import { Live, some_point } from './live.mjs';
 
 const name = 'training-path';
 
-browser_test('a network ends at the landmark that learnt as it does, and another seed elsewhere', async ({ page, site }) => {
+optimiser_test('a network ends at the landmark that learnt as it does, and another seed elsewhere', async ({ page, site }) => {
   const live = await Live.open(page, site, { name });
   await live.click('play');
   await live.until(({ step, running }) => step > 3 && running);
@@ -35,7 +35,7 @@ browser_test('the same seed leads along the same path in both builds, and step b
   assert.deepEqual(paths[0], paths[1]);
 }, { only: ['web'] });
 
-browser_test('a click on reset all forgets former paths', async ({ page, site }) => {
+optimiser_test('a click on reset all forgets former paths', async ({ page, site }) => {
   const live = await Live.open(page, site, { name });
   await live.finish();
   await live.click('reset');
@@ -44,7 +44,7 @@ browser_test('a click on reset all forgets former paths', async ({ page, site })
   await live.until(({ former_paths, generation, training }) => former_paths === 0 && generation === 2 && training?.step === 0);
 });
 
-browser_test('a figure that slept has its former paths again', async ({ page, site }) => {
+optimiser_test('a figure that slept has its former paths again', async ({ page, site }) => {
   const live = await Live.open(page, site, { name });
   await live.finish();
   await live.click('reseed');
@@ -56,7 +56,7 @@ browser_test('a figure that slept has its former paths again', async ({ page, si
   assert.deepEqual([former_paths, params.seed], [1, 2]);
 });
 
-browser_test('a learning rate of 100 says that it diverged; a smaller one and reset lead back', async ({ page, site }) => {
+optimiser_test('a learning rate of 100 says that it diverged; a smaller one and reset lead back', async ({ page, site }) => {
   const live = await Live.open(page, site, { name, hash: 'training_rate=100' });
   const { status, announcement, error } = await live.finish();
   assert.match(status, /^Diverged at step \d+: choose a smaller learning rate, then reset\.$/);
@@ -68,7 +68,7 @@ browser_test('a learning rate of 100 says that it diverged; a smaller one and re
   assert.ok((await live.finish()).training.accuracy > 0.8);
 });
 
-browser_test('nonsense in the address is mended', async ({ page, site }) => {
+optimiser_test('nonsense in the address is mended', async ({ page, site }) => {
   const live = await Live.open(page, site, { name, hash: 'units=0&activation=cubic&representation=99999&map=flat' });
   const { notice, params, training } = await live.snapshot();
   assert.equal(notice, 'units must lie between 1 and 200; took 1.');
@@ -76,7 +76,7 @@ browser_test('nonsense in the address is mended', async ({ page, site }) => {
   assert.ok(params.representation < 9999);
 });
 
-browser_test('a mouse names a landmark; keys go on from it and into the digits', async ({ page, site }) => {
+optimiser_test('a mouse names a landmark; keys go on from it and into the digits', async ({ page, site }) => {
   const live = await Live.open(page, site, { name });
   const [{ plot, points_on_screen }] = (await live.snapshot()).plots;
   const others = points_on_screen.slice(1); // the first are raw pixels, which are chosen to begin with

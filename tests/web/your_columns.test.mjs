@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { gradient } from '../../web/column_colors.mjs';
-import { browser_test, plain_test } from './harness.mjs';
+import { browser_test, phone, plain_test } from './harness.mjs';
 import { Live } from './live.mjs';
 
 const kinds = ['red', 'green', 'blue & <b>'];
@@ -140,7 +140,7 @@ browser_test('on a phone the fields and the legend fit the page', async ({ page,
     assert.ok(x >= 0 && x + width <= 360);
   }
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 360));
-}, { only: ['web'], viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+}, { only: ['web'], ...phone });
 
 // Björn Ottosson's OKLab of sRGB's bytes.
 function as_oklab(color) {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { browser_test } from './harness.mjs';
-import { Live, some_point } from './live.mjs';
+import { Live } from './live.mjs';
 
 // Three clouds in five dimensions, with names.
 function make_table(rows, delimiter = ',') {
@@ -38,6 +38,8 @@ async function drop(page, name, content) {
 const told = (page, words) => page.locator('#told').getByText(words).waitFor();
 
 browser_test('a dropped table becomes a live map that says what its points are', async ({ page, site }) => {
+  const missing = [];
+  page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
   await open(page, site);
   await drop(page, 'strange.name', make_table(300));
   const live = await new Live(page).shown();
@@ -45,10 +47,10 @@ browser_test('a dropped table becomes a live map that says what its points are',
   const { step, max_steps, method } = await live.finish();
   assert.equal(method, 't-SNE');
   assert.ok(max_steps > 0 && step === max_steps);
-  await page.mouse.move(...(await live.place(some_point(await live.snapshot()))));
-  const { hovered } = await live.until((snapshot) => snapshot.hovered && snapshot.tooltip.width > 0);
+  const { hovered } = await live.hover_some();
   const shown = page.locator('#point dd').first();
   await shown.getByText(`row ${hovered.index}`, { exact: true }).waitFor();
+  assert.deepEqual(missing, []); // no poster of points that nobody has seen
 });
 
 browser_test('picked files are joined, and what was mended is listed', async ({ page, site }) => {

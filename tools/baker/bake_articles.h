@@ -7,7 +7,7 @@
 #include "baker/named_map.h"
 #include "baker/text_sources.h"
 #include "base/result.h"
-#include "learn/text_vectors.h"
+#include "learn/text/text_vectors.h"
 
 namespace planisphere {
 

@@ -35,8 +35,6 @@ Result<LabelledImages> read_digits(const DigitsOptions& options) {
   return read_mnist_package(options.package_folder);
 }
 
-constexpr int tsne_steps = 1000;
-
 /// What a reader of the bundle transfers: everything but the tensor.
 double transfer_kilobytes(const std::string& folder) {
   std::uintmax_t bytes = 0;
@@ -49,22 +47,23 @@ double transfer_kilobytes(const std::string& folder) {
   return static_cast<double>(bytes) / 1000;
 }
 
-Matrix<float> find_tsne_layout(MatrixView<const float> vectors) {
+Matrix<float> find_tsne_layout(MatrixView<const float> vectors, int steps) {
   Matrix<float> layout(vectors.rows, 2);
   Tsne tsne(vectors, {});
   tsne.initialise(layout);
-  for (int step = 0; step < tsne_steps;) {
-    tsne.run_to(step += tsne_steps / 10, layout);
-    std::cout << "  t-SNE of " << vectors.rows << " digits, step " << step << " of " << tsne_steps
+  for (int tenth = 1; tenth <= 10; ++tenth) {
+    tsne.run_to(steps * tenth / 10, layout);
+    std::cout << "  t-SNE of " << vectors.rows << " digits, step " << steps * tenth / 10 << " of " << steps
               << std::endl;
   }
   return layout;
 }
 
-Status write_digits(const LabelledImages& digits, int points, const std::string& name, bool with_map,
+/// Without steps there is no map.
+Status write_digits(const LabelledImages& digits, int points, const std::string& name, int tsne_steps,
                     const std::string& out) {
   Dataset dataset = build_image_dataset(digits, points, name, "digit");
-  if (with_map) dataset.layouts.push_back({"tsne", find_tsne_layout(dataset.vectors)});
+  if (tsne_steps > 0) dataset.layouts.push_back({"tsne", find_tsne_layout(dataset.vectors, tsne_steps)});
   const Sprite& sprite = dataset.sprite;
   if (std::max(sprite.width, sprite.height) > longest_image_side) {
     return Error{name + ": expected a sprite of at most " + std::to_string(longest_image_side) +
@@ -90,10 +89,10 @@ Status bake_digits(const DigitsOptions& options) {
     return Error{"--points: expected at most the " + std::to_string(digits.count()) +
                  " digits there are, found " + std::to_string(points) + "."};
   }
-  if (Status status = write_digits(digits, digits.count(), "digits", true, options.out); !status.ok())
-    return status;
+  Status status = write_digits(digits, digits.count(), "digits", options.tsne_steps, options.out);
+  if (!status.ok()) return status;
   for (const int points : options.points) {
-    Status status = write_digits(digits, points, "digits-" + std::to_string(points), false, options.out);
+    status = write_digits(digits, points, "digits-" + std::to_string(points), 0, options.out);
     if (!status.ok()) return status;
   }
   return Done{};

@@ -16,6 +16,7 @@ struct DigitsOptions {
   std::string out;               // the folder in which the bundles' folders are made
   std::vector<int> points;       // a bundle digits-N for each N
   std::uint64_t seed = 1;        // of the order of the digits
+  int tsne_steps = 1000;         // of the map of all digits
 };
 
 /// Writes `digits` with all digits and their t-SNE map and, for each N of `points`, `digits-N` with the first

@@ -6,7 +6,7 @@
 #include "baker/named_map.h"
 #include "baker/text_sources.h"
 #include "base/result.h"
-#include "learn/translator_trainer.h"
+#include "learn/text/translator_trainer.h"
 
 namespace planisphere {
 

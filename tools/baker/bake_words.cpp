@@ -15,7 +15,7 @@ namespace planisphere {
 
 namespace {
 
-constexpr int least_count = 4;
+constexpr int least_occurrences = 4;
 constexpr int spare_words = 15000;  // trained but not shown: those with digits
 
 /// Without digits, and no single letters but those that are words.
@@ -26,7 +26,7 @@ bool is_shown(const std::string& word) {
 
 Corpus build_corpus(const Corpus& text, int words) {
   const Corpus joined = join_phrases(text, {.discount = 10, .threshold = 500});
-  Corpus corpus = keep_commonest(joined, least_count, words + spare_words);
+  Corpus corpus = keep_commonest(joined, least_occurrences, words + spare_words);
   std::cout << "Vocabulary: " << corpus.vocabulary() << " words and phrases, " << corpus.tokens.size()
             << " tokens" << std::endl;
   return corpus;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/matrix.h"
-#include "learn/corpus.h"
-#include "learn/text_vectors.h"
+#include "learn/text/corpus.h"
+#include "learn/text/text_vectors.h"
 
 namespace planisphere {
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "data/files.h"
+#include "scene/area_labels.h"
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wall"
@@ -105,6 +106,13 @@ void clear_disc(Canvas& canvas, int x, int y, float radius, float share) {
   }
 }
 
+void clear_box(Canvas& canvas, Rect box, float pixel_ratio) {
+  const auto pixel = [&](float at) { return static_cast<int>(std::lround(at * pixel_ratio)); };
+  for (int y = pixel(box.y); y < pixel(box.y + box.height); ++y) {
+    for (int x = pixel(box.x); x < pixel(box.x + box.width); ++x) clear(canvas, x, y, 1);
+  }
+}
+
 }  // namespace
 
 Letters::Letters(const std::string& file) {
@@ -122,7 +130,8 @@ Letters::~Letters() = default;
 
 void Letters::paint(Canvas& canvas, const TextMark& mark, float pixel_ratio) const {
   if (!face_) return;
-  if (mark.halo) {
+  if (mark.ground == TextGround::box) clear_box(canvas, text_bounds(mark), pixel_ratio);
+  if (mark.ground == TextGround::halo) {
     visit_text(face_->info, mark, pixel_ratio,
                [&](int x, int y, float share) { clear_disc(canvas, x, y, halo_width * pixel_ratio, share); });
   }

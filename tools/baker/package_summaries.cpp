@@ -19,10 +19,6 @@ namespace {
 
 constexpr const char* file_name = "summaries.txt";
 
-std::string_view as_text(const std::vector<std::byte>& bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 Result<std::unordered_map<std::string, std::string>> read_summaries(const std::string& index) {
   const Result<std::vector<std::byte>> content = read_file(index);
   if (!content.ok()) return Error{content.error()};

@@ -19,10 +19,6 @@ namespace {
 
 constexpr const char* bullets = "-*+";
 
-std::string_view as_text(const std::vector<std::byte>& bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 Result<DebianTranslations> read_translations(const TextSources& sources, const std::string& language) {
   const std::string path = sources.debian + "/translation-" + language;
   const Result<std::vector<std::byte>> content = read_file(path);

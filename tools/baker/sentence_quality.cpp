@@ -8,8 +8,8 @@
 #include <unordered_map>
 
 #include "data/text/words.h"
-#include "learn/bleu.h"
-#include "learn/translate.h"
+#include "learn/text/bleu.h"
+#include "learn/text/translate.h"
 
 namespace planisphere {
 

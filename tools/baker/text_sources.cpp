@@ -15,10 +15,6 @@ namespace planisphere {
 
 namespace {
 
-std::string_view as_text(const std::vector<std::byte>& bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 /// The length of "--Milton." under a quotation, 0 if there is none at the front.
 std::size_t find_attribution(std::string_view text) {
   if (!text.starts_with("--") || text.size() < 3 || text[2] < 'A' || text[2] > 'Z') return 0;

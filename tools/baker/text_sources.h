@@ -9,7 +9,7 @@
 #include "data/article.h"
 #include "data/debian_index.h"
 #include "data/wordnet.h"
-#include "learn/corpus.h"
+#include "learn/text/corpus.h"
 
 namespace planisphere {
 

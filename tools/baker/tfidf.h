@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "base/matrix.h"
-#include "learn/corpus.h"
+#include "learn/text/corpus.h"
 
 namespace planisphere {
 

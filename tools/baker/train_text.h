@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/result.h"
-#include "learn/text_vectors.h"
+#include "learn/text/text_vectors.h"
 
 namespace planisphere {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/result.h"
-#include "learn/translator_trainer.h"
+#include "learn/text/translator_trainer.h"
 
 namespace planisphere {
 

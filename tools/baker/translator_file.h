@@ -5,7 +5,7 @@
 
 #include "baker/vocabulary.h"
 #include "base/result.h"
-#include "learn/translator.h"
+#include "learn/text/translator.h"
 
 namespace planisphere {
 

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "learn/sentence_batch.h"
+#include "learn/text/sentence_batch.h"
 
 namespace planisphere {
 

@@ -4,6 +4,7 @@ import {
   our_components, our_layout, our_map, our_neighbours, our_training, their_layout, their_neighbours,
 } from './contenders.mjs';
 import { bake_digits, clothes, digits, fashion_pictures } from './inputs.mjs';
+import { import_of_a_table } from './import_page.mjs';
 import { page_load } from './page.mjs';
 
 const everywhere = [['native', 2], ['native', 1], ['web-threads', 2], ['web', 1]];
@@ -13,6 +14,9 @@ const tsne = { method: 'tsne', dimensions: 2, perplexity: 30, steps: 1000 };
 const late = 1.05;
 const flat_only = { 'scran.js': 'it lays out in two dimensions only' };
 const too_slow = { druidjs: 'it compares all pairs of points at every step; it takes part in steps-1k' };
+
+/** The same job with repulsion by Fourier transforms, as a measure of the grids that are used otherwise. */
+const by_interpolation = (job) => our_layout('native', 2, { ...job, method: 'interpolation-tsne' });
 
 /** Ours everywhere, and those of the named peers that `why_not` has no sentence for. */
 function compete(job, names, why_not = {}) {
@@ -28,7 +32,9 @@ function compete(job, names, why_not = {}) {
 
 async function tsne_of_digits(dimensions) {
   const job = { ...tsne, dimensions, exaggeration: late, input: await digits(10000, 50) };
-  return compete(job, ['scikit-learn', 'Rtsne', 'scran.js'], { ...too_slow, ...(dimensions === 3 ? flat_only : {}) });
+  const why_not = { ...too_slow, ...(dimensions === 3 ? flat_only : {}) };
+  const { contenders, left_out } = compete(job, ['scikit-learn', 'Rtsne', 'scran.js'], why_not);
+  return { contenders: dimensions === 2 ? [...contenders, by_interpolation(job)] : contenders, left_out };
 }
 
 // 10,000 of the same pictures show how the cost of a step grows.
@@ -36,10 +42,11 @@ async function tsne_of_clothes({ all_peers }) {
   const names = ['scikit-learn', 'Rtsne', 'scran.js'];
   const minutes = (name) => [name, 'it takes minutes; --all-peers lets it take part'];
   const why_not = all_peers ? too_slow : { ...too_slow, ...Object.fromEntries(names.map(minutes)) };
-  const all = compete({ ...tsne, input: await clothes(70000) }, names, why_not);
+  const job = { ...tsne, input: await clothes(70000) };
+  const all = compete(job, names, why_not);
   const fewer = compete({ ...tsne, input: await clothes(10000) }, []);
   const components = our_components('native', 2, { sources: fashion_pictures(), components: 50 });
-  return { ...all, contenders: [components, ...fewer.contenders, ...all.contenders] };
+  return { ...all, contenders: [components, ...fewer.contenders, ...all.contenders, by_interpolation(job)] };
 }
 
 async function umap_of_digits() {
@@ -146,5 +153,11 @@ export const cases = [
     about: 'from navigation to the first frame of mnist-tsne, and how it plays: Chromium, loopback, warm cache',
     measure: 'seconds',
     contenders: page_load,
+  },
+  {
+    name: 'import',
+    about: 'a CSV of 100,000 × 52 brought to your-data.html: until its map is there, and the page’s longest task until then and for 3 s after',
+    measure: 'longest_task_ms',
+    contenders: import_of_a_table,
   },
 ];

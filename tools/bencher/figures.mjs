@@ -4,7 +4,9 @@ import { scatter_chart } from './scatter_chart.mjs';
 
 const places = { native: 'native', web: 'WebAssembly', 'web-threads': 'WebAssembly', javascript: 'JavaScript' };
 const threads_of = ({ threads }) => `${threads} thread${threads === 1 ? '' : 's'}`;
-const name_of = (r) => `${r.peer ?? 'Planisphere'}, ${places[r.target]}, ${threads_of(r)}`;
+const variants = { 'interpolation-tsne': 'Planisphere by FFT' };
+const program_of = (r) => r.peer ?? variants[r.method] ?? 'Planisphere';
+const name_of = (r) => `${program_of(r)}, ${places[r.target]}, ${threads_of(r)}`;
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 const faithfulness = ({ knn15, kl }) => [kl && `KL ${kl.toFixed(2)}`, `${percent(knn15)} kept`].filter(Boolean).join(', ');
 const seconds = ({ seconds: s }) => `${s < 10 ? s.toFixed(1) : s.toFixed(0)} s`;
@@ -64,7 +66,7 @@ function quality(records) {
     title: 'Fast and faithful: t-SNE of 10,000 digits, 2 threads',
     x_title: 'seconds for the whole job; left is better',
     y_title: 'share of the 15 nearest neighbours kept; higher is better',
-    points: rows.map((r) => ({ label: `${r.peer ?? 'Planisphere'}, ${places[r.target]}`, x: r.seconds, y: r.knn15, ours: !r.peer })),
+    points: rows.map((r) => ({ label: `${program_of(r)}, ${places[r.target]}`, x: r.seconds, y: r.knn15, ours: !r.peer })),
   });
 }
 

@@ -8,6 +8,7 @@
 #include "bencher/move_map.h"
 #include "bencher/score.h"
 #include "bencher/time_neighbours.h"
+#include "bencher/time_repulsion.h"
 #include "bencher/time_training.h"
 
 using namespace planisphere;
@@ -70,6 +71,12 @@ void add_training(CLI::App& app, TrainingOrder& order) {
   add_threads(*command, order.threads);
 }
 
+void add_repulsion(CLI::App& app, RepulsionOrder& order) {
+  CLI::App* command = app.add_subcommand("repulsion", "Compare the ways to sum t-SNE's repulsion");
+  command->add_option("layout", order.layout, "File of float32 rows, x and y")->required();
+  add_threads(*command, order.threads);
+}
+
 struct RecallOrder {
   DataOrder data;
   std::string found;
@@ -111,6 +118,7 @@ int main(int argc, char** argv) {
   RecallOrder recall;
   TrainingOrder training;
   MapOrder map;
+  RepulsionOrder repulsion;
   add_input(app, input);
   add_layout(app, layout);
   add_neighbours(app, neighbours);
@@ -118,12 +126,14 @@ int main(int argc, char** argv) {
   add_recall(app, recall);
   add_training(app, training);
   add_map(app, map);
+  add_repulsion(app, repulsion);
   CLI11_PARSE(app, argc, argv);
   if (app.got_subcommand("input")) return print(make_input(input));
   if (app.got_subcommand("lay-out")) return print(lay_out(layout));
   if (app.got_subcommand("neighbours")) return print(time_neighbours(neighbours));
   if (app.got_subcommand("train")) return print(time_training(training));
   if (app.got_subcommand("map")) return print(move_map(map));
+  if (app.got_subcommand("repulsion")) return print(time_repulsion(repulsion));
   if (app.got_subcommand("score")) return print(score_layouts(score));
   return print(score_neighbours(recall.data, recall.found, recall.neighbours));
 }

@@ -6,6 +6,7 @@
 #include "bencher/scalar_tsne.h"
 #include "dr/descent_mds.h"
 #include "dr/graph_layout.h"
+#include "dr/interpolation.h"
 #include "dr/smacof.h"
 #include "dr/tsne.h"
 #include "dr/umap.h"
@@ -29,8 +30,12 @@ TsneOptions tsne_options(const MethodOrder& order) {
   return options;
 }
 
+template <TsneMethod method>
 Contestant prepare_tsne(const MethodOrder& order, MatrixView<const float> data) {
-  return start<Tsne>(data, order.dimensions, tsne_options(order));
+  TsneOptions options = tsne_options(order);
+  options.method = method;
+  options.make_interpolation = make_interpolation_repulsion;
+  return start<Tsne>(data, order.dimensions, options);
 }
 
 Contestant prepare_scalar_tsne(const MethodOrder& order, MatrixView<const float> data) {
@@ -78,9 +83,16 @@ struct Method {
   Contestant (*prepare)(const MethodOrder& order, MatrixView<const float> data);
 };
 
-constexpr Method methods[] = {{"tsne", prepare_tsne},     {"scalar-tsne", prepare_scalar_tsne},
-                              {"umap", prepare_umap},     {"mds", prepare_mds},
-                              {"sammon", prepare_sammon}, {"smacof", prepare_smacof},
+constexpr Method methods[] = {{"tsne", prepare_tsne<TsneMethod::automatic>},
+                              {"exact-tsne", prepare_tsne<TsneMethod::exact>},
+                              {"barnes-hut-tsne", prepare_tsne<TsneMethod::barnes_hut>},
+                              {"grid-tsne", prepare_tsne<TsneMethod::grid>},
+                              {"interpolation-tsne", prepare_tsne<TsneMethod::interpolation>},
+                              {"scalar-tsne", prepare_scalar_tsne},
+                              {"umap", prepare_umap},
+                              {"mds", prepare_mds},
+                              {"sammon", prepare_sammon},
+                              {"smacof", prepare_smacof},
                               {"graph", prepare_graph}};
 
 }  // namespace

@@ -1,18 +1,18 @@
 // How soon a reader sees the figure, and how smoothly it plays: headless Chromium, loopback, warm cache.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
+import { launch_chromium } from '../chromium.mjs';
 import { serve } from '../serve.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const site = `${root}/build/site`;
 const frames_watched = 120;
 
-function gzipped_kb(folder) {
-  const files = readdirSync(folder).filter((file) => /\.(js|mjs|wasm)$/.test(file));
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(`${folder}/${file}`), { level: 9 }).length, 0) / 1000;
+// As the site serves it: the .gz that lies beside each file.
+function served_kb(folder) {
+  const packed = readdirSync(folder).filter((file) => file.endsWith('.gz'));
+  return packed.reduce((sum, file) => sum + statSync(`${folder}/${file}`).size, 0) / 1000;
 }
 
 // Runs in the page before its own scripts: notes when the figure has drawn its first frame.
@@ -50,10 +50,7 @@ async function visit(page, url) {
 // The first visit fills the cache, the second one is measured.
 async function measure(target) {
   const server = await serve({ folders: [site], isolated: target === 'web-threads' });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  const browser = await launch_chromium();
   try {
     const page = await browser.newPage({ viewport: { width: 800, height: 700 }, serviceWorkers: 'block' });
     await page.addInitScript(note_first_frame);
@@ -61,7 +58,7 @@ async function measure(target) {
     await visit(page, url);
     const seconds = await visit(page, url);
     const playing = await page.evaluate(watch_it_play, frames_watched);
-    const engine_kb = gzipped_kb(`${site}/engine/${target}`);
+    const engine_kb = served_kb(`${site}/engine/${target}`);
     return { method: 'tsne', dims: 2, n: 1000, seconds, engine_kb, ...playing };
   } finally {
     await browser.close();

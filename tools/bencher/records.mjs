@@ -1,10 +1,10 @@
 // One record for each contender, from the records of its runs.
 
 // seconds: of the whole job, or until the first frame; cpu_seconds: of all its threads; late_ms_per_step: over the
-// last tenth of the steps; engine_kb: JavaScript and WebAssembly, gzipped.
+// last tenth of the steps; engine_kb: JavaScript and WebAssembly, as they are served.
 const measured = ['seconds', 'cpu_seconds', 'seconds_before_steps', 'ms_per_step', 'late_ms_per_step', 'knn15',
   'trustworthiness', 'kl', 'stress', 'recall', 'accuracy', 'rss_mb', 'engine_kb', 'frame_ms', 'slow_frame_ms',
-  'longest_frame_ms'];
+  'longest_frame_ms', 'longest_task_ms', 'longest_later_ms'];
 
 export function find_median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);

@@ -24,6 +24,8 @@ const columns = [
   ['frame ms', (r) => r.frame_ms?.toFixed(2)],
   ['(19 of 20)', (r) => r.slow_frame_ms?.toFixed(2)],
   ['longest frame ms', (r) => r.longest_frame_ms?.toFixed(1)],
+  ['longest task ms', (r) => r.longest_task_ms?.toFixed(0)],
+  ['(later)', (r) => r.longest_later_ms?.toFixed(0)],
 ];
 
 /** Columns that nobody has a number for are left out. */

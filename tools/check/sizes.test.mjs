@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { source_files } from './source_files.mjs';
 
 const limits = [
-  { what: 'figure specs', folders: ['src/essays'], endings: ['.cpp'], except: 'catalogue.cpp', lines: 40 }, // that is their table
+  { what: 'figure specs', folders: ['src/essays'], endings: ['.cpp'], except: 'catalogue.cpp', lines: 40 },
+  { what: 'tables of figures', folders: ['src/essays'], endings: ['catalogue.cpp', '.h'], lines: 60 },
   { what: 'headers', folders: ['src', 'tools'], endings: ['.h'], lines: 120 },
   { what: 'sources', folders: ['src', 'tools'], endings: ['.cpp'], lines: 300 },
   { what: 'modules', folders: ['web', 'tools'], endings: ['.js', '.mjs'], lines: 300 },

@@ -1,6 +1,6 @@
-# Embeds shaders/*.vert and *.frag as string constants: shaders/points.vert becomes shaders::points_vert.
+# Embeds shaders/*.glsl, *.vert and *.frag as string constants: shaders/points.vert becomes shaders::points_vert.
 function(planisphere_embed_shaders target)
-  file(GLOB shader_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/shaders/*.vert" "${CMAKE_SOURCE_DIR}/shaders/*.frag")
+  file(GLOB shader_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/shaders/*.glsl" "${CMAKE_SOURCE_DIR}/shaders/*.vert" "${CMAKE_SOURCE_DIR}/shaders/*.frag")
   set(header "${CMAKE_BINARY_DIR}/generated/shaders.h")
   add_custom_command(
     OUTPUT "${header}"

@@ -10,7 +10,7 @@
 #include "data/dataset.h"
 #include "data/import/archives.h"
 #include "data/import/encoding.h"
-#include "data/import/on_progress.h"
+#include "data/on_progress.h"
 
 namespace planisphere {
 
@@ -18,7 +18,7 @@ struct ImportOptions {
   int most_points = 100000;                       // further rows are left out, and that is noted
   std::size_t most_bytes = std::size_t{1} << 30;  // of all files, unpacked
   std::string choice;                             // one of Imported::choices; "": the first
-  OnProgress on_progress;                         // of tables, which take the longest
+  OnProgress on_progress;                         // of files of rows, which take the longest
 };
 
 struct Imported {

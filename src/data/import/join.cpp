@@ -19,8 +19,13 @@ std::vector<Piece> read_pieces(std::vector<ImportFile>& files, const ImportOptio
   double whole = 0, begin = 0, size = 0;  // bytes
   for (const ImportFile& file : files) whole += static_cast<double>(file.content.size());
   OnProgress on_progress;
-  if (options.on_progress)
-    on_progress = [&](double share) { options.on_progress((begin + share * size) / whole); };
+  double told = 0;  // never back: what looked like words may be read once more, as a table
+  if (options.on_progress) {
+    on_progress = [&](double share) {
+      told = std::max(told, (begin + share * size) / whole);
+      options.on_progress(told);
+    };
+  }
   for (ImportFile& file : files) {
     begin += std::exchange(size, static_cast<double>(file.content.size()));
     Result<Piece> piece = read_piece(std::move(file), options.most_points, notes, on_progress);

@@ -148,9 +148,10 @@ struct Order {
 };
 
 void read_numbers(Bytes elements, const ElementType& type, bool big_endian, const Order& order,
-                  Matrix<float>& numbers) {
+                  Matrix<float>& numbers, Walk walk) {
   std::byte turned[8];
   for (int i = 0; i < numbers.rows(); ++i) {
+    walk.step(static_cast<std::size_t>(i));
     for (int j = 0; j < numbers.cols(); ++j) {
       const std::size_t at =
           order.place(static_cast<std::size_t>(i), static_cast<std::size_t>(j)) * type.size;
@@ -221,7 +222,8 @@ bool is_npy(Bytes content) {
   return content.size() >= 10 && std::memcmp(content.data(), magic.data(), magic.size()) == 0;
 }
 
-Result<NumpyArray> read_npy(Bytes content, int most_rows, const std::string& file) {
+Result<NumpyArray> read_npy(Bytes content, int most_rows, const std::string& file,
+                            const OnProgress& on_progress) {
   if (!is_npy(content)) return expected_found(file, "a NumPy array", "other first bytes");
   const Result<Header> read = read_header(content, file);
   if (!read.ok()) return Error{read.error()};
@@ -251,7 +253,8 @@ Result<NumpyArray> read_npy(Bytes content, int most_rows, const std::string& fil
     if (order.columns > static_cast<std::size_t>(std::numeric_limits<int>::max()) / 4)
       return expected_found(file, "fewer columns", std::to_string(order.columns));
     array.numbers = Matrix<float>(rows, static_cast<int>(order.columns));
-    read_numbers(elements, *type, big_endian, order, array.numbers);
+    read_numbers(elements, *type, big_endian, order, array.numbers,
+                 {on_progress, static_cast<std::size_t>(rows)});
     return array;
   }
   if (order.columns != 1) return expected_found(file, "one text to a row", std::to_string(order.columns));

@@ -8,6 +8,7 @@
 
 #include "base/matrix.h"
 #include "base/result.h"
+#include "data/on_progress.h"
 
 namespace planisphere {
 
@@ -26,7 +27,8 @@ bool is_npy(std::span<const std::byte> content);
 /// Versions 1 to 3 (numpy.lib.format): floats of 2, 4 and 8 bytes, integers, booleans and texts, of either
 /// byte order, C or Fortran order, of at most `most_rows` rows. What a float cannot hold becomes infinite or
 /// NaN; the caller mends that. Errors: objects (pickles) and records, no dimensions, sizes that do not fit.
-Result<NumpyArray> read_npy(std::span<const std::byte> content, int most_rows, const std::string& file);
+Result<NumpyArray> read_npy(std::span<const std::byte> content, int most_rows, const std::string& file,
+                            const OnProgress& on_progress = {});
 
 /// float32, version 1.
 std::vector<std::byte> build_npy(MatrixView<const float> numbers);

@@ -61,8 +61,9 @@ std::string shape_text(const std::vector<int>& shape) {
   return text;
 }
 
-Result<Piece> read_numpy_piece(const ImportFile& file, int most_rows, Notes& notes) {
-  Result<NumpyArray> read = read_npy(file.content, most_rows, file.path);
+Result<Piece> read_numpy_piece(const ImportFile& file, int most_rows, Notes& notes,
+                               const OnProgress& on_progress) {
+  Result<NumpyArray> read = read_npy(file.content, most_rows, file.path, on_progress);
   if (!read.ok()) return Error{read.error()};
   NumpyArray& array = read.value();
   Piece piece;
@@ -148,11 +149,11 @@ Result<Piece> build_word_piece(Result<NamedVectors> read, const std::string& fil
 Result<Piece> read_text_piece(std::string_view text, int most_rows, const std::string& file, Notes& notes,
                               const OnProgress& on_progress) {
   if (is_word2vec_text(text))
-    return build_word_piece(read_word2vec_lines(text, most_rows, file, notes), file, "words (word2vec)",
-                            notes);
+    return build_word_piece(read_word2vec_lines(text, most_rows, file, notes, on_progress), file,
+                            "words (word2vec)", notes);
   if (is_glove(text)) {
     Notes more;
-    Result<NamedVectors> words = read_glove_lines(text, most_rows, file, more);
+    Result<NamedVectors> words = read_glove_lines(text, most_rows, file, more, on_progress);
     if (words.ok()) {
       notes.insert(notes.end(), more.begin(), more.end());
       return build_word_piece(std::move(words), file, "words (GloVe)", notes);
@@ -191,10 +192,10 @@ void mend_numbers(Matrix<float>& numbers, const std::string& file, Notes& notes)
 
 Result<Piece> read_piece(ImportFile file, int most_rows, Notes& notes, const OnProgress& on_progress) {
   const std::string_view bytes(reinterpret_cast<const char*>(file.content.data()), file.content.size());
-  if (is_npy(file.content)) return read_numpy_piece(file, most_rows, notes);
+  if (is_npy(file.content)) return read_numpy_piece(file, most_rows, notes, on_progress);
   if (is_idx_file(file.content)) return read_idx_piece(file, most_rows, notes);
   if (is_word2vec_binary(bytes))
-    return build_word_piece(read_word2vec_bytes(bytes, most_rows, file.path, notes), file.path,
+    return build_word_piece(read_word2vec_bytes(bytes, most_rows, file.path, notes, on_progress), file.path,
                             "words (word2vec, binary)", notes);
   const std::string text = as_utf8(std::move(file.content), file.path, notes);
   return read_text_piece(text, most_rows, file.path, notes, on_progress);

@@ -11,7 +11,7 @@
 #include "data/dataset.h"
 #include "data/import/archives.h"
 #include "data/import/encoding.h"
-#include "data/import/on_progress.h"
+#include "data/on_progress.h"
 
 namespace planisphere {
 

@@ -76,14 +76,14 @@ Result<std::vector<Choice>> list_choices(Inputs& inputs, Notes& notes) {
 }
 
 /// Numbers as text, NumPy's or raw bytes.
-Result<Matrix<float>> read_tensor_file(ImportFile& file, const TensorHints& hints, int most_rows,
-                                       Notes& notes) {
+Result<Matrix<float>> read_tensor_file(ImportFile& file, const TensorHints& hints,
+                                       const ImportOptions& options, Notes& notes) {
   const std::size_t promised =
       static_cast<std::size_t>(hints.points) * static_cast<std::size_t>(hints.dimensions);
   const bool is_raw = promised > 0 && file.content.size() == promised * sizeof(float);
   if (is_raw || recognise(file.content) != FileKind::rows)
-    return read_loose_tensor(file.content, hints, most_rows, file.path, notes);
-  Result<Piece> piece = read_piece(std::move(file), most_rows, notes);
+    return read_loose_tensor(file.content, hints, options.most_points, file.path, notes);
+  Result<Piece> piece = read_piece(std::move(file), options.most_points, notes, options.on_progress);
   if (!piece.ok()) return Error{piece.error()};
   const Matrix<float>& numbers = piece.value().numbers;
   if (numbers.empty()) return expected_found(piece.value().file, "rows of numbers", piece.value().what);
@@ -99,7 +99,7 @@ void note_missing(const Choice& choice, const char* what, const std::string& pat
   notes.push_back(choice.configuration + " names " + what + " " + path + ", which is not there.");
 }
 
-Status read_choice(Inputs& inputs, const Choice& choice, int most_rows, Imported& imported) {
+Status read_choice(Inputs& inputs, const Choice& choice, const ImportOptions& options, Imported& imported) {
   const ProjectorEntry& entry = choice.entry;
   Notes& notes = imported.notes;
   ImportFile* metadata = find_file(inputs, entry.metadata_path);
@@ -108,7 +108,7 @@ Status read_choice(Inputs& inputs, const Choice& choice, int most_rows, Imported
   std::string text, metadata_path = metadata ? metadata->path : "";
   if (metadata) text = as_utf8(std::move(metadata->content), metadata->path, notes);
   const TensorHints hints{entry.points, entry.dimensions, count_lines(text)};
-  Result<Matrix<float>> vectors = read_tensor_file(tensor, hints, most_rows, notes);
+  Result<Matrix<float>> vectors = read_tensor_file(tensor, hints, options, notes);
   if (!vectors.ok()) return Error{vectors.error()};
   imported.dataset.vectors = std::move(vectors.value());
   const int points = imported.dataset.points();
@@ -144,7 +144,7 @@ Status read_projector_folder(Inputs& inputs, const ImportOptions& options, Impor
   if (imported.choices.size() < 2) imported.choices.clear();
   imported.dataset.name = chosen->name;
   imported.what = "an Embedding Projector folder";
-  return read_choice(inputs, *chosen, options.most_points, imported);
+  return read_choice(inputs, *chosen, options, imported);
 }
 
 }  // namespace planisphere

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "data/files.h"
 #include "data/import/npy.h"
 #include "data/import/piece.h"
 #include "data/import/projector_entries.h"
@@ -14,10 +15,6 @@ namespace planisphere {
 namespace {
 
 using Bytes = std::span<const std::byte>;
-
-std::string_view as_text(Bytes content) {
-  return {reinterpret_cast<const char*>(content.data()), content.size()};
-}
 
 struct Signature {
   std::string_view start;

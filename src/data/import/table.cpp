@@ -76,27 +76,13 @@ void name_first_column(Survey& survey) {
   survey.columns.insert(survey.columns.begin(), ColumnCount{});
 }
 
-/// One of the two walks over all rows: where it is, for whoever waits.
-struct Walk {
-  const OnProgress& on_progress;
-  double begin;  // the part of all the work that was done before it
-  std::size_t bytes;
-  int rows = 0;
-
-  void step(const RowScanner& scanner) {
-    constexpr int often = 2048;
-    if (!on_progress || ++rows % often != 0) return;
-    on_progress(begin + 0.5 * (1 - static_cast<double>(scanner.left()) / static_cast<double>(bytes)));
-  }
-};
-
 Survey survey_table(std::string_view text, const TableStyle& style, int most_rows, Walk walk) {
   Survey survey;
   survey.style = style;
   RowScanner scanner(text, style);
   Cells cells;
   while (scanner.next(cells)) {
-    walk.step(scanner);
+    walk.step(text.size() - scanner.left());
     if (is_empty_row(cells, style)) {
       ++survey.empty_rows;
       continue;
@@ -196,7 +182,7 @@ void fill_table(std::string_view text, const Survey& survey, Table& table, Walk 
   Cells cells;
   int row = table.has_header ? -1 : 0;
   while (row < table.rows && scanner.next(cells)) {
-    walk.step(scanner);
+    walk.step(text.size() - scanner.left());
     if (is_empty_row(cells, survey.style)) continue;
     if (row >= 0) {
       static_cast<void>(fits(cells, survey.width));
@@ -251,7 +237,8 @@ Result<Table> read_table(std::string_view text, int most_rows, const std::string
   while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
   if (whole_size > text.size() + 2) notes.push_back(file + ": empty lines at its end were left out.");
   if (text.empty()) return expected_found(file, "rows of a table", "none");
-  const Survey survey = survey_table(text, find_table_style(text), most_rows, {on_progress, 0, text.size()});
+  const Survey survey =
+      survey_table(text, find_table_style(text), most_rows, {on_progress, text.size(), 0, 0.5});
   Table table;
   table.head = survey.head;
   table.delimiter = survey.style.delimiter;
@@ -267,7 +254,7 @@ Result<Table> read_table(std::string_view text, int most_rows, const std::string
   if (table.rows < 1) return expected_found(file, "rows below the header", "none");
   table.more_rows = survey.more_rows || survey.rows - (table.has_header ? 1 : 0) > most_rows;
   place_columns(survey, table);
-  fill_table(text, survey, table, {on_progress, 0.5, text.size()});
+  fill_table(text, survey, table, {on_progress, text.size(), 0.5, 0.5});
   note_mended(survey, table, file, notes);
   return table;
 }

@@ -10,7 +10,7 @@
 #include "base/result.h"
 #include "data/dataset.h"
 #include "data/import/encoding.h"
-#include "data/import/on_progress.h"
+#include "data/on_progress.h"
 
 namespace planisphere {
 

@@ -118,16 +118,16 @@ bool is_glove(std::string_view text) {
 }
 
 Result<NamedVectors> read_word2vec_lines(std::string_view text, int most_rows, const std::string& file,
-                                         Notes& notes) {
+                                         Notes& notes, const OnProgress& on_progress) {
   const Shape shape = read_first_line(text);
   bool more = false;
   const std::string_view cut = first_lines(text, std::int64_t{most_rows} + 1, more);
   if (!more) {
-    Result<NamedVectors> strictly = read_word2vec_text(text, file);
+    Result<NamedVectors> strictly = read_word2vec_text(text, file, on_progress);
     if (strictly.ok()) return strictly;
   }
   const std::string_view rows = without_empty_end(cut.substr(second_line(cut)));
-  Result<NamedVectors> read = read_glove(rows, file, static_cast<int>(shape.dimensions));
+  Result<NamedVectors> read = read_glove(rows, file, static_cast<int>(shape.dimensions), on_progress);
   if (!read.ok())
     return read_word2vec_text(without_empty_end(cut), file);  // whose errors count the first line
   const auto found = static_cast<std::int64_t>(read.value().names.size());
@@ -139,16 +139,16 @@ Result<NamedVectors> read_word2vec_lines(std::string_view text, int most_rows, c
 }
 
 Result<NamedVectors> read_glove_lines(std::string_view text, int most_rows, const std::string& file,
-                                      Notes& notes) {
+                                      Notes& notes, const OnProgress& on_progress) {
   bool more = false;
   const std::string_view cut = without_empty_end(first_lines(text, most_rows, more));
-  Result<NamedVectors> read = read_glove(cut, file, static_cast<int>(count_dimensions(cut)));
+  Result<NamedVectors> read = read_glove(cut, file, static_cast<int>(count_dimensions(cut)), on_progress);
   if (read.ok() && more) note_more(file, most_rows, notes);
   return read;
 }
 
 Result<NamedVectors> read_word2vec_bytes(std::string_view text, int most_rows, const std::string& file,
-                                         Notes& notes) {
+                                         Notes& notes, const OnProgress& on_progress) {
   const Shape shape = read_first_line(text);
   // Where words begin: behind the numbers of the one before, and perhaps a line feed.
   std::size_t at = second_line(text);
@@ -164,7 +164,7 @@ Result<NamedVectors> read_word2vec_bytes(std::string_view text, int most_rows, c
   std::string head = std::to_string(words) + " " + std::to_string(shape.dimensions) + "\n";
   const std::size_t begin = second_line(text);
   const std::string whole = head + std::string(text.substr(begin, at - begin));
-  Result<NamedVectors> read = read_word2vec_binary(std::as_bytes(std::span(whole)), file);
+  Result<NamedVectors> read = read_word2vec_binary(std::as_bytes(std::span(whole)), file, on_progress);
   if (!read.ok()) return read;
   if (words == most_rows && shape.words > words) {
     note_more(file, most_rows, notes);

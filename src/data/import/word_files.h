@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "data/import/encoding.h"
+#include "data/on_progress.h"
 #include "data/word_vectors.h"
 
 namespace planisphere {
@@ -18,10 +19,10 @@ bool is_glove(std::string_view text);
 
 /// At most `most_rows` words. Counts in the first line that are wrong are noted.
 Result<NamedVectors> read_word2vec_lines(std::string_view text, int most_rows, const std::string& file,
-                                         Notes& notes);
+                                         Notes& notes, const OnProgress& on_progress = {});
 Result<NamedVectors> read_glove_lines(std::string_view text, int most_rows, const std::string& file,
-                                      Notes& notes);
+                                      Notes& notes, const OnProgress& on_progress = {});
 Result<NamedVectors> read_word2vec_bytes(std::string_view text, int most_rows, const std::string& file,
-                                         Notes& notes);
+                                         Notes& notes, const OnProgress& on_progress = {});
 
 }  // namespace planisphere

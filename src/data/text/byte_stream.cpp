@@ -24,8 +24,8 @@ constexpr std::size_t buffer_size = std::size_t{1} << 16;
 }  // namespace
 
 struct ByteStream::State {
-  std::string path;
-  std::ifstream file;
+  std::string name;
+  std::unique_ptr<std::istream> source;
   Packing packing = Packing::none;
   std::vector<char> buffer = std::vector<char>(buffer_size);
   std::size_t begin = 0, end = 0;  // unread bytes of the buffer
@@ -40,16 +40,16 @@ struct ByteStream::State {
   void end_stream();
   bool step(std::span<std::byte> room, std::size_t& made, bool& ended);
   Error damage(const char* found) const {
-    return expected_found(path, packing == Packing::bzip2 ? "whole bzip2 data" : "whole gzip data",
+    return expected_found(name, packing == Packing::bzip2 ? "whole bzip2 data" : "whole gzip data",
                           std::string(found) + " at byte " + std::to_string(position - (end - begin)));
   }
 };
 
 void ByteStream::State::refill() {
   if (begin < end) return;
-  file.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+  source->read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
   begin = 0;
-  end = static_cast<std::size_t>(file.gcount());
+  end = static_cast<std::size_t>(source->gcount());
   position += end;
 }
 
@@ -100,15 +100,24 @@ ByteStream& ByteStream::operator=(ByteStream&&) noexcept = default;
 
 Result<ByteStream> ByteStream::open(const std::string& path) {
   if (!file_exists(path)) return expected_found(path, "a file", "none");
+  auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
+  if (!*file) return expected_found(path, "a readable file", "one that cannot be opened");
+  return over(std::move(file), path);
+}
+
+ByteStream ByteStream::over(std::unique_ptr<std::istream> source, std::string name) {
   auto state = std::make_unique<State>();
-  state->path = path;
-  state->file.open(path, std::ios::binary);
-  if (!state->file) return expected_found(path, "a readable file", "one that cannot be opened");
+  state->name = std::move(name);
+  state->source = std::move(source);
   state->refill();
   const std::string_view first(state->buffer.data(), state->end);
   if (first.starts_with("BZh")) state->packing = Packing::bzip2;
   if (first.starts_with("\x1F\x8B")) state->packing = Packing::gzip;
   return ByteStream(std::move(state));
+}
+
+const std::string& ByteStream::name() const {
+  return state_->name;
 }
 
 Result<std::size_t> ByteStream::read(std::span<std::byte> room) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <istream>
 #include <memory>
 #include <span>
 #include <string>
@@ -15,9 +16,14 @@ namespace planisphere {
 class ByteStream {
  public:
   static Result<ByteStream> open(const std::string& path);
+  /// Of anything that can be read; errors call it `name`.
+  static ByteStream over(std::unique_ptr<std::istream> source, std::string name);
   ~ByteStream();
   ByteStream(ByteStream&&) noexcept;
   ByteStream& operator=(ByteStream&&) noexcept;
+
+  /// What errors call it: the path of a file.
+  const std::string& name() const;
 
   /// Fills `room` from the front; how many bytes it has become, 0 at the end. Errors: damage, with the
   /// compressed file's byte; an end in the midst of a stream.

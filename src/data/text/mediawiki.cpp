@@ -11,7 +11,6 @@
 
 #include "data/expected_found.h"
 #include "data/point_url.h"
-#include "data/text/byte_stream.h"
 
 namespace planisphere {
 
@@ -110,35 +109,39 @@ void XMLCALL refuse_doctype(void* data, const char*, const char*, const char*, i
   XML_StopParser(walk.parser, XML_FALSE);
 }
 
-Error describe_error(const Walk& walk, const std::string& path) {
+Error describe_error(const Walk& walk, const std::string& name) {
   const auto line = static_cast<std::size_t>(XML_GetCurrentLineNumber(walk.parser));
   const std::string found = walk.error.empty() ? XML_ErrorString(XML_GetErrorCode(walk.parser)) : walk.error;
-  return expected_found(at_line(path, line), "a MediaWiki dump's XML", found);
+  return expected_found(at_line(name, line), "a MediaWiki dump's XML", found);
 }
 
-Status walk_through(ByteStream& stream, Walk& walk, const std::string& path) {
+Status walk_through(ByteStream& dump, Walk& walk) {
   constexpr int piece = 1 << 16;
   while (true) {
     void* room = XML_GetBuffer(walk.parser, piece);
-    if (room == nullptr) return expected_found(path, "memory to read it", "none");
-    const Result<std::size_t> size = stream.read({static_cast<std::byte*>(room), piece});
+    if (room == nullptr) return expected_found(dump.name(), "memory to read it", "none");
+    const Result<std::size_t> size = dump.read({static_cast<std::byte*>(room), piece});
     if (!size.ok()) return Error{size.error()};
     const int length = static_cast<int>(size.value());
     const XML_Status status = XML_ParseBuffer(walk.parser, length, length == 0);
     if (walk.done) return Done{};
-    if (status != XML_STATUS_OK) return describe_error(walk, path);
+    if (status != XML_STATUS_OK) return describe_error(walk, dump.name());
     if (length == 0) return Done{};
   }
 }
 
 }  // namespace
 
-Status read_mediawiki(const std::string& path, const std::function<bool(const WikiSite&, WikiPage&&)>& take) {
-  Result<ByteStream> stream = ByteStream::open(path);
-  if (!stream.ok()) return Error{stream.error()};
+Status read_mediawiki(const std::string& path, const TakePage& take) {
+  Result<ByteStream> dump = ByteStream::open(path);
+  if (!dump.ok()) return Error{dump.error()};
+  return read_mediawiki(dump.value(), take);
+}
+
+Status read_mediawiki(ByteStream& dump, const TakePage& take) {
   const std::unique_ptr<XML_ParserStruct, void (*)(XML_Parser)> parser(XML_ParserCreateNS("UTF-8", '|'),
                                                                        XML_ParserFree);
-  if (!parser) return expected_found(path, "memory to read it", "none");
+  if (!parser) return expected_found(dump.name(), "memory to read it", "none");
   Walk walk;
   walk.parser = parser.get();
   walk.take = &take;
@@ -146,7 +149,7 @@ Status read_mediawiki(const std::string& path, const std::function<bool(const Wi
   XML_SetElementHandler(parser.get(), begin_element, end_element);
   XML_SetCharacterDataHandler(parser.get(), add_text);
   XML_SetStartDoctypeDeclHandler(parser.get(), refuse_doctype);
-  return walk_through(stream.value(), walk, path);
+  return walk_through(dump, walk);
 }
 
 std::string find_page_url(const WikiSite& site, const WikiPage& page) {

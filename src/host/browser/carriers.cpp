@@ -7,8 +7,8 @@
 #include "essays/catalogue.h"
 #include "figure/mail.h"
 #include "figure/workshop.h"
+#include "host/browser/carrier_exports.h"
 #include "host/browser/engine.h"
-#include "host/browser/exports.h"
 #include "host/browser/exports_support.h"
 
 namespace planisphere {
@@ -16,6 +16,7 @@ namespace {
 
 // A workshop and its mail, on the worker's side.
 struct Bench {
+  std::shared_ptr<Dataset> dataset, lessons;  // the latter where the figure has some
   std::shared_ptr<Mail> mail;
   std::unique_ptr<Workshop> workshop;
   std::vector<std::byte> frame;
@@ -23,7 +24,7 @@ struct Bench {
 
 struct Carriers {
   std::map<int, std::vector<std::byte>> orders;  // by figure: the bytes last handed out
-  std::map<int, std::vector<std::byte>> work;    // by figure
+  std::vector<std::byte> work;                   // the bytes last handed out
   std::map<int, Bench> benches;
   int last_bench = 0;
 };
@@ -42,19 +43,17 @@ const unsigned char* address(const std::vector<std::byte>& bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
-const std::vector<std::byte>* packed_work(int number) {
-  Figure* figure = find_open_figure(number);
-  if (!figure || !figure->work) return nullptr;
-  std::vector<std::byte>& bytes = carriers().work[number];
-  if (bytes.empty()) bytes = pack_work(*figure->work);
-  return &bytes;
+std::span<const float> find_vectors(int number, int dataset) {
+  const Figure* figure = find_open_figure(number);
+  if (!figure || !figure->work) return {};
+  const Dataset* found = dataset == 0 ? figure->work->dataset.get() : figure->work->lessons.get();
+  return found ? found->vectors.flat() : std::span<const float>();
 }
 
 }  // namespace
 
 void forget_carried(int number) {
   carriers().orders.erase(number);
-  carriers().work.erase(number);
 }
 
 }  // namespace planisphere
@@ -65,7 +64,6 @@ int ps_order(int number) {
   return guarded(0, [&] {
     Figure* figure = find_open_figure(number);
     if (!figure || !figure->mail || !figure->mail->orders.take()) return 0;
-    carriers().work.erase(number);  // the worker has its copy by now
     std::vector<std::byte>& bytes = carriers().orders[number];
     bytes = pack_order(figure->mail->orders.latest());
     return static_cast<int>(bytes.size());
@@ -76,18 +74,25 @@ const unsigned char* ps_order_bytes(int number) {
   return address(carriers().orders[number]);
 }
 
-const unsigned char* ps_work_bytes(int number) {
-  return guarded<const unsigned char*>(nullptr, [&] {
-    const std::vector<std::byte>* bytes = packed_work(number);
-    return bytes ? address(*bytes) : nullptr;
+int ps_work(int number) {
+  return guarded(0, [&] {
+    const Figure* figure = find_open_figure(number);
+    if (!figure || !figure->work) return 0;
+    carriers().work = pack_work(*figure->work);
+    return static_cast<int>(carriers().work.size());
   });
 }
 
-int ps_work_size(int number) {
-  return guarded(0, [&] {
-    const std::vector<std::byte>* bytes = packed_work(number);
-    return bytes ? static_cast<int>(bytes->size()) : 0;
-  });
+const unsigned char* ps_work_bytes(int) {
+  return address(carriers().work);
+}
+
+int ps_vectors(int number, int dataset) {
+  return static_cast<int>(find_vectors(number, dataset).size_bytes());
+}
+
+const unsigned char* ps_vectors_bytes(int number, int dataset) {
+  return reinterpret_cast<const unsigned char*>(find_vectors(number, dataset).data());
 }
 
 void ps_deliver(int number, const unsigned char* frame, int size) {
@@ -103,19 +108,22 @@ void ps_deliver(int number, const unsigned char* frame, int size) {
 int ps_workshop_open(const unsigned char* work, int size) {
   return guarded(0, [&] {
     std::string name;
-    auto dataset = std::make_shared<Dataset>();
-    DatasetPointer lessons;
-    if (!unpack_work(as_bytes(work, size), name, *dataset, lessons))
+    Bench bench{std::make_shared<Dataset>(), nullptr, std::make_shared<Mail>(), nullptr, {}};
+    if (!unpack_work(as_bytes(work, size), name, *bench.dataset, bench.lessons))
       return fail("The worker was sent damaged data.");
     const FigureSpec* spec = find_figure(name);
     if (!spec) return fail("The worker does not know the figure “" + name + "”.");
-    const int number = ++carriers().last_bench;
-    Bench& bench = carriers().benches[number];
-    bench.mail = std::make_shared<Mail>();
-    bench.workshop =
-        std::make_unique<Workshop>(std::make_shared<Work>(Work{*spec, dataset, lessons}), bench.mail);
-    return number;
+    bench.workshop = std::make_unique<Workshop>(
+        std::make_shared<Work>(Work{*spec, bench.dataset, bench.lessons}), bench.mail);
+    carriers().benches[++carriers().last_bench] = std::move(bench);
+    return carriers().last_bench;
   });
+}
+
+unsigned char* ps_workshop_vectors(int workshop, int dataset) {
+  Bench* bench = find_bench(workshop);
+  const std::shared_ptr<Dataset> found = !bench ? nullptr : dataset == 0 ? bench->dataset : bench->lessons;
+  return found ? reinterpret_cast<unsigned char*>(found->vectors.data()) : nullptr;
 }
 
 void ps_workshop_close(int workshop) {

@@ -100,6 +100,10 @@ int ps_font(const unsigned char* bytes, int size) {
   });
 }
 
+void ps_prepare(int part, double pixel_ratio) {
+  if (!engine().context_lost) screen().prepare(part, static_cast<float>(pixel_ratio));
+}
+
 void ps_context_lost() {
   engine().context_lost = true;
 }
@@ -151,11 +155,12 @@ const char* ps_wanted(int figure) {
   return hand_out(lines);
 }
 
-int ps_supply(int figure, const char* file, const unsigned char* bytes, int size) {
+int ps_supply(int figure, const char* file, const unsigned char* bytes, int size, int whole) {
   return guarded(0, [&] {
     Stage* stage = find_stage(figure);
     if (!stage) return fail("This figure is closed.");
-    const Status status = supply_file(stage->figure, file, as_bytes(bytes, size));
+    const Status status =
+        supply_piece(stage->figure, file, as_bytes(bytes, size), static_cast<std::size_t>(whole));
     return status.ok() ? 1 : fail("The data of this figure is damaged.", status.error());
   });
 }

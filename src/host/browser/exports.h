@@ -15,11 +15,14 @@ extern "C" {
 int ps_start();
 /// The text face (an OTF or TTF file), before the first ps_open. 1 or 0.
 int ps_font(const unsigned char* bytes, int size);
+/// Does one of three things (0, 1, 2) that the first picture would have to wait for, each of which takes a
+/// while.
+void ps_prepare(int part, double pixel_ratio);
 /// The context was lost: draw nothing. The context is back: everything is uploaded again at the next ps_draw.
 void ps_context_lost();
 void ps_context_restored();
 /// 1 if this build runs optimisers on threads of its own; 0 if JavaScript must carry orders and frames
-/// (below).
+/// (carrier_exports.h).
 int ps_has_threads();
 
 // --- a figure ---
@@ -33,8 +36,10 @@ int ps_has_work(int figure);
 /// The bundle files it still needs, "digits-1000/projector_config.json", one a line; empty once it has them
 /// all.
 const char* ps_wanted(int figure);
-/// Hands over one wanted file, or says that it does not exist (404). 1 or 0; after 0 close the figure.
-int ps_supply(int figure, const char* file, const unsigned char* bytes, int size);
+/// Hands over the next bytes of one wanted file, which has `whole` in all, or says that it does not exist
+/// (404). 1 or 0; after 0 close the figure. Only a dataset's files come in more than one piece, and a file's
+/// pieces follow each other.
+int ps_supply(int figure, const char* file, const unsigned char* bytes, int size, int whole);
 int ps_supply_missing(int figure, const char* file);
 
 void ps_resize(int figure, double width, double height, double pixel_ratio);
@@ -90,28 +95,5 @@ void ps_focus(int figure, int focused);
 const char* ps_announcement(int figure);
 /// The present state as a URL hash without '#': only what differs from the figure's own defaults.
 const char* ps_state(int figure);
-
-// --- carrying values between the page and a worker, where ps_has_threads() is 0 ---
-
-/// The page's side. Size in bytes of a new order since the last call (0: none); its bytes are at
-/// ps_order_bytes().
-int ps_order(int figure);
-const unsigned char* ps_order_bytes(int figure);
-/// The figure's data as bytes for ps_workshop_open: address and size. Valid until the figure is closed.
-const unsigned char* ps_work_bytes(int figure);
-int ps_work_size(int figure);
-/// A frame that came back from the worker.
-void ps_deliver(int figure, const unsigned char* frame, int size);
-
-/// The worker's side (another instance of this same module, without ps_start; or, where workers are
-/// forbidden, the page's own instance). A workshop's number, or 0.
-int ps_workshop_open(const unsigned char* work, int size);
-void ps_workshop_close(int workshop);
-void ps_workshop_order(int workshop, const unsigned char* order, int size);
-/// Works for about budget_ms. 1 if there is more to do, 0 if it may sleep until the next order.
-int ps_workshop_turn(int workshop, double budget_ms);
-/// Size in bytes of a new frame since the last call (0: none); its bytes are at ps_workshop_frame_bytes().
-int ps_workshop_frame(int workshop);
-const unsigned char* ps_workshop_frame_bytes(int workshop);
 
 }  // extern "C"

@@ -1,9 +1,10 @@
 // What a page does to a figure's picture, and what it makes of it.
+#include <array>
 #include <cstring>
-#include <nlohmann/json.hpp>
 #include <type_traits>
 #include <vector>
 
+#include "data/json_writer.h"
 #include "figure/picture.h"
 #include "host/browser/engine.h"
 #include "host/browser/exports_support.h"
@@ -71,16 +72,20 @@ const unsigned char* ps_picture_bytes() {
 const char* ps_picture_texts(int number) {
   return guarded<const char*>("[]", [&] {
     const Figure* figure = find_open_figure(number);
-    nlohmann::json texts = nlohmann::json::array();
+    JsonWriter json;
     if (!figure) return "[]";
+    json.open_array();
     for (const TextMark& text : build_texts(*figure)) {
-      texts.push_back({{"x", text.at.x},
-                       {"y", text.at.y},
-                       {"size", text.size},
-                       {"align", static_cast<int>(text.align)},
-                       {"color", {text.color.r, text.color.g, text.color.b, text.color.a}},
-                       {"text", text.text}});
+      json.open_object();
+      json.member("x", text.at.x);
+      json.member("y", text.at.y);
+      json.member("size", text.size);
+      json.member("align", static_cast<int>(text.align));
+      json.member("color", std::array<int, 4>{text.color.r, text.color.g, text.color.b, text.color.a});
+      json.member("text", text.text);
+      json.close_object();
     }
-    return hand_out(texts.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    json.close_array();
+    return hand_out(json.text());
   });
 }

@@ -60,14 +60,15 @@ nlohmann::json describe(const Imported& imported, const ColumnKinds& kinds, cons
           {"files", files}};
 }
 
-// The figure gets the points' names, for its own memory and the page's patience; the page shows the rest.
+// The figure gets the points' names, for its own memory and the page's patience, and pictures that it need
+// not decode; the page shows the rest.
 Result<PackedBundle> pack_for_page(Imported& imported, const ColumnKinds& kinds) {
   Dataset& dataset = imported.dataset;
   Result<std::string> all = metadata_text(dataset.columns, dataset.points(), "all.tsv");
   if (!all.ok()) return Error{all.error()};
   std::vector<Column> columns = std::exchange(dataset.columns, build_names(dataset.columns, kinds));
   Classes classes = std::exchange(dataset.classes, {});
-  Result<PackedBundle> bundle = pack_bundle(dataset, imported.sprite_png, "your-data");
+  Result<PackedBundle> bundle = pack_bundle(dataset, {}, "your-data");
   dataset.columns = std::move(columns);
   dataset.classes = std::move(classes);
   if (bundle.ok() && !dataset.columns.empty()) bundle.value().keep("all.tsv", std::move(all.value()));

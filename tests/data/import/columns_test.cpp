@@ -110,16 +110,29 @@ TEST_CASE("long names are cut between letters") {
   CHECK(cut == "2" + std::string(298, 'x') + "…");
 }
 
-TEST_CASE("a long table tells how far it is, without ever going back") {
-  std::string text = "a,b,name\n";
-  for (int i = 0; i < 9000; ++i) text += digits(i) + ".5,2.25,n" + digits(i) + "\n";
-  std::vector<double> told;
-  ImportOptions options;
-  options.on_progress = [&](double share) { told.push_back(share); };
-  const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
-  REQUIRE(import_files({{"t.csv", {bytes, bytes + text.size()}}}, options).ok());
-  REQUIRE(told.size() >= 6);
-  CHECK(std::is_sorted(told.begin(), told.end()));
-  CHECK(told.front() > 0);
-  CHECK(told.back() <= 1);
+TEST_CASE("long files of rows tell how far they are, without ever going back") {
+  std::string table = "a,b,name\n", words, binary = "9000 3\n";
+  const std::vector<float> row = {0.5f, 2.25f, -1};
+  for (int i = 0; i < 9000; ++i) {
+    table += digits(i) + ".5,2.25,n" + digits(i) + "\n";
+    words += "word" + digits(i) + " 0.5 2.25 -1\n";
+    binary += "word" + digits(i) + " " + raw(row);
+  }
+  const NamedTexts files = {{"t.csv", table},
+                            {"glove.txt", words},
+                            {"right.txt", "9000 3\n" + words},
+                            {"wrong.txt", "9999 3\n" + words},
+                            {"words.bin", binary},
+                            {"a.npy", npy_text("<f4", false, "(9000, 3)", raw(std::vector<float>(27000)))}};
+  for (const auto& file : files) {
+    CAPTURE(file.first);
+    std::vector<double> told;
+    ImportOptions options;
+    options.on_progress = [&](double share) { told.push_back(share); };
+    REQUIRE(import_texts({file}, options).ok());
+    REQUIRE(told.size() >= 4);
+    CHECK(std::is_sorted(told.begin(), told.end()));
+    CHECK(told.front() > 0);
+    CHECK(told.back() <= 1);
+  }
 }

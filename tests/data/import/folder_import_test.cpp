@@ -11,7 +11,7 @@ namespace {
 const std::string config =
     R"({"embeddings": [{"tensorName": "sky", "tensorShape": [3, 2], "tensorPath": "oss/t.bytes", "metadataPath": "oss/m.tsv"}]})";
 const std::string six = raw<float>({1, 2, 3, 4, 5, 6});
-const std::string names = "sun\nmoon\nmars\n";
+const std::string three_names = "sun\nmoon\nmars\n";
 
 Imported import_sound(const NamedTexts& texts) {
   Result<Imported> imported = import_texts(texts);
@@ -29,7 +29,8 @@ std::string picture(int width, int height) {
 }  // namespace
 
 TEST_CASE("a configuration's files are found wherever they lie") {
-  const Imported sky = import_sound({{"d/config.json", config}, {"d/x/t.bytes", six}, {"d/m.tsv", names}});
+  const Imported sky =
+      import_sound({{"d/config.json", config}, {"d/x/t.bytes", six}, {"d/m.tsv", three_names}});
   CHECK(sky.dataset.name == "sky");
   CHECK(sky.dataset.vectors(2, 1) == 6);
   CHECK(sky.dataset.columns[0].values[2] == "mars");
@@ -43,8 +44,10 @@ TEST_CASE("protobuf's text is read in all its spellings") {
                                  "# a comment\nmodel_checkpoint_path: 'x'\nembeddings: { tensor_path: "
                                  "'t.tsv', sprite: { image_path: 's.png',"
                                  " single_image_dim: [4, 3] }, metadata_path: \"m.tsv\" }"}) {
-    const Imported sky = import_sound(
-        {{"c.pbtxt", text}, {"t.tsv", "1\t2\n3\t4\n5\t6\n"}, {"m.tsv", names}, {"s.png", picture(8, 6)}});
+    const Imported sky = import_sound({{"c.pbtxt", text},
+                                       {"t.tsv", "1\t2\n3\t4\n5\t6\n"},
+                                       {"m.tsv", three_names},
+                                       {"s.png", picture(8, 6)}});
     CHECK(sky.dataset.vectors(1, 0) == 3);
     CHECK(sky.dataset.sprite.cell_width == 4);
     CHECK(sky.dataset.sprite.cell_height == 3);
@@ -59,13 +62,14 @@ TEST_CASE("tensors of another type or size are read, and that is said") {
   const auto notes_with = [&](const std::string& tensor, const std::string& texts) {
     return joined(import_sound({{"c.json", config}, {"t.bytes", tensor}, {"m.tsv", texts}}).notes);
   };
-  CHECK(notes_with(raw<double>({1, 2, 3, 4, 5, 6}), names).find("float64 rather than float32") !=
+  CHECK(notes_with(raw<double>({1, 2, 3, 4, 5, 6}), three_names).find("float64 rather than float32") !=
         std::string::npos);
-  CHECK(notes_with(six + six, names + names).find("6 × 2 numbers rather than the promised 3 × 2") !=
+  CHECK(
+      notes_with(six + six, three_names + three_names).find("6 × 2 numbers rather than the promised 3 × 2") !=
+      std::string::npos);
+  CHECK(notes_with(raw<float>({1, 2, 3, 4, 5, 6, 7, 8, 9}), three_names).find("3 × 3 numbers") !=
         std::string::npos);
-  CHECK(notes_with(raw<float>({1, 2, 3, 4, 5, 6, 7, 8, 9}), names).find("3 × 3 numbers") !=
-        std::string::npos);
-  CHECK(notes_with(six.substr(0, 18), names).find("cut short: 2 of the promised 3 rows") !=
+  CHECK(notes_with(six.substr(0, 18), three_names).find("cut short: 2 of the promised 3 rows") !=
         std::string::npos);
   CHECK(import_texts({{"c.json", config}, {"t.bytes", six + "x"}}).error() ==
         "t.bytes: expected bytes for 3 × 2 float32, found 25 bytes.");
@@ -83,7 +87,7 @@ TEST_CASE("texts of another number are cut, filled or given their header back, a
   CHECK(mentions(with("a\tb\n1\t2\n3\t4\n5\t6\n7\t8\n").notes, "for 4 points, where there are 3"));
   CHECK(mentions(with("a\tb\n1\n3\t4\n5\t6\t7\n").notes,
                  "2 lines have more or fewer than 2 values, the first is line 2"));
-  CHECK(with(names + "\n\n").notes.empty());
+  CHECK(with(three_names + "\n\n").notes.empty());
   CHECK(with("\xD7\xA9\nx\ny").dataset.columns[0].values[0] == "ש");
 }
 
@@ -114,7 +118,7 @@ TEST_CASE("loose files are joined by their numbers of rows") {
   CHECK(import_sound({{"m.tsv", "name\tkind\nsun\tstar\nmoon\trock\n"}, {"t.tsv", "1\t2\n3\t4\n5\t6\n"}})
             .dataset.columns[0]
             .values[0] == "name");
-  CHECK(import_sound({{"m.tsv", names}, {"t", six}}).dataset.vectors(2, 0) == 5);
+  CHECK(import_sound({{"m.tsv", three_names}, {"t", six}}).dataset.vectors(2, 0) == 5);
   CHECK(!import_texts({{"t", six}}).ok());
 }
 

@@ -4,7 +4,7 @@
 #include <bzlib.h>
 #include <doctest/doctest.h>
 
-#include <filesystem>
+#include <sstream>
 #include <vector>
 
 #include "data/files.h"
@@ -27,16 +27,6 @@ const std::string dump = R"(<mediawiki xmlns="http://www.mediawiki.org/xml/expor
 </mediawiki>
 )";
 
-struct DumpFile {
-  explicit DumpFile(const std::string& content) {
-    path = (std::filesystem::temp_directory_path() / "planisphere-dump.xml").string();
-    const auto folder = std::filesystem::temp_directory_path().string();
-    REQUIRE(write_files(folder, {{"planisphere-dump.xml", std::as_bytes(std::span(content))}}).ok());
-  }
-  ~DumpFile() { std::filesystem::remove(path); }
-  std::string path;
-};
-
 std::string bzip2(std::string text) {
   std::string packed(text.size() + 1000, '\0');
   auto size = static_cast<unsigned>(packed.size());
@@ -47,9 +37,9 @@ std::string bzip2(std::string text) {
 }
 
 Result<std::vector<WikiPage>> pages_of(const std::string& content, std::size_t most = 100) {
-  const DumpFile file(content);
+  ByteStream stream = ByteStream::over(std::make_unique<std::istringstream>(content), "dump.xml");
   std::vector<WikiPage> pages;
-  const Status status = read_mediawiki(file.path, [&](const WikiSite&, WikiPage&& page) {
+  const Status status = read_mediawiki(stream, [&](const WikiSite&, WikiPage&& page) {
     pages.push_back(std::move(page));
     return pages.size() < most;
   });

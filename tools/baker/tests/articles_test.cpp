@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <filesystem>
 
 #include "baker/article_quality.h"
 #include "baker/article_sources.h"
@@ -10,6 +9,7 @@
 #include "baker/tfidf.h"
 #include "base/random.h"
 #include "data/files.h"
+#include "scratch_folder.h"
 
 using namespace planisphere;
 
@@ -48,12 +48,6 @@ double slow_product(const Corpus& corpus, int a, int b) {
     product += weights[0] * weights[1];
   }
   return product / std::sqrt(squares[0] * squares[1]);
-}
-
-std::string write_temporary(const std::string& name, const std::string& content) {
-  const std::string folder = std::filesystem::temp_directory_path().string();
-  REQUIRE(write_files(folder, {{name, std::as_bytes(std::span(content))}}).ok());
-  return folder + "/" + name;
 }
 
 }  // namespace
@@ -104,17 +98,17 @@ TEST_CASE("a dump gives its articles, without redirects, lists of meanings and c
     return std::string("<page><title>") + title + "</title><ns>" + space + "</ns><id>1</id><revision><text>" +
            text + "</text></revision></page>";
   };
-  const std::string path = write_temporary(
-      "planisphere-articles.xml",
-      "<mediawiki><siteinfo><base>https://a.org/wiki/Main</base></siteinfo>" +
-          page("Sun", "0", "A star.\n[[Category:Stars]]\n[[Category:Articles with links]]") +
-          page("Sun (disambiguation)", "0", "Many.") + page("Talk:Sun", "1", "Talk") +
-          page("Category:Stars", "14", "[[Category:Sky]]") + page("Moon", "0", "A rock.") + "</mediawiki>");
+  const ScratchFolder folder;
+  const std::string path = folder.write(
+      "articles.xml", "<mediawiki><siteinfo><base>https://a.org/wiki/Main</base></siteinfo>" +
+                          page("Sun", "0", "A star.\n[[Category:Stars]]\n[[Category:Articles with links]]") +
+                          page("Sun (disambiguation)", "0", "Many.") + page("Talk:Sun", "1", "Talk") +
+                          page("Category:Stars", "14", "[[Category:Sky]]") + page("Moon", "0", "A rock.") +
+                          "</mediawiki>");
   std::vector<std::string> texts;
   const auto set =
       read_wikipedia_articles(path, 0, [&](const Article& article) { texts.push_back(article.text); });
   const auto first = read_wikipedia_articles(path, 1, [](const Article&) {});
-  std::filesystem::remove(path);
   REQUIRE(set.ok());
   CHECK(texts == std::vector<std::string>{"A star.", "A rock."});
   CHECK(set.value().articles[0].categories == std::vector<std::string>{"Stars"});
@@ -124,10 +118,10 @@ TEST_CASE("a dump gives its articles, without redirects, lists of meanings and c
 }
 
 TEST_CASE("a table gives its articles by the columns' names") {
-  const std::string path = write_temporary("planisphere-articles.csv", "text,title\n\"A, b\",One\n");
+  const ScratchFolder folder;
+  const std::string path = folder.write("articles.csv", "text,title\n\"A, b\",One\n");
   std::string text;
   const auto set = read_table_articles(path, [&](const Article& article) { text = article.text; });
-  std::filesystem::remove(path);
   REQUIRE(set.ok());
   CHECK(text == "A, b");
   CHECK(set.value().articles[0].title == "One");

@@ -14,6 +14,7 @@
 #include "baker/baked_bundles.h"
 #include "data/bundle.h"
 #include "data/text/gunzip.h"
+#include "scratch_folder.h"
 
 using namespace planisphere;
 
@@ -96,17 +97,16 @@ TEST_CASE("places that are no numbers are refused with their line") {
 }
 
 TEST_CASE("a baked bundle that is copied gets a tensor of its directions") {
-  const auto folder = fs::temp_directory_path() / "planisphere-copied";
+  const ScratchFolder folder;
   MapBundle bundle =
       read_published_map("x\ty\tlabel\tcategories\n1\t2\ta\tc\n3\t4\tb\tc\n", "kept", "m.tsv").value();
   bundle.directions = Matrix<float>(2, 8);
   bundle.directions(0, 3) = bundle.directions(1, 4) = 1;
-  REQUIRE(write_map_bundle(bundle, false, (folder / "kept").string()).ok());
+  REQUIRE(write_map_bundle(bundle, false, folder / "kept").ok());
   CHECK(!fs::exists(folder / "kept/tensors.bytes"));
-  REQUIRE(copy_baked_bundle((folder / "kept").string(), (folder / "copy").string()).ok());
+  REQUIRE(copy_baked_bundle(folder / "kept", folder / "copy").ok());
   CHECK(fs::file_size(folder / "copy/tensors.bytes") == 2 * 8 * sizeof(float));
-  CHECK(read_bundle((folder / "copy").string()).value()->categories.of(0).size() == 2);
-  fs::remove_all(folder);
+  CHECK(read_bundle(folder / "copy").value()->categories.of(0).size() == 2);
 }
 
 TEST_CASE("every map published with the original essay opens as a bundle, with all it says of its points") {
@@ -115,14 +115,13 @@ TEST_CASE("every map published with the original essay opens as a bundle, with a
     MESSAGE("Skipped: the published maps are not beside this folder.");
     return;
   }
-  const auto out = fs::temp_directory_path() / "planisphere-imported";
-  fs::remove_all(out);
-  REQUIRE(bake_import({.paths = {source}, .out = out.string()}).ok());
+  const ScratchFolder out;
+  REQUIRE(bake_import({.paths = {source}, .out = out.path}).ok());
   int maps = 0;
   for (const PublishedMap& map : published) {
     CAPTURE(map.name);
     const auto content = read_gzipped_file(source + "/" + map.name + ".tsv.gz");
-    const auto bundle = read_bundle((out / ("olah-" + map.name)).string());
+    const auto bundle = read_bundle(out / ("olah-" + map.name));
     REQUIRE(content.ok());
     REQUIRE_MESSAGE(bundle.ok(), bundle.error());
     CHECK(bundle.value()->points() == map.points);
@@ -131,6 +130,5 @@ TEST_CASE("every map published with the original essay opens as a bundle, with a
     ++maps;
   }
   // The components of PCA are no map and left out.
-  CHECK(std::distance(fs::directory_iterator(out), {}) == maps);
-  fs::remove_all(out);
+  CHECK(std::distance(fs::directory_iterator(out.path), {}) == maps);
 }

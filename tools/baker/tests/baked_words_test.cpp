@@ -13,13 +13,13 @@ using namespace planisphere;
 
 namespace {
 
-const std::string folder = std::string(PLANISPHERE_SOURCE_DIR) + "/assets/bundles/";
+const std::string words_folder = std::string(PLANISPHERE_SOURCE_DIR) + "/assets/bundles/";
 
-std::size_t transferred(const std::string& bundle) {
+std::size_t words_transferred(const std::string& bundle) {
   std::size_t total = 0;
   for (const char* file : {"projector_config.json", "planisphere.json", "metadata.tsv", "tsne.bytes",
                            "categories.json", "categories.bytes"}) {
-    const std::vector<std::byte> content = read_file(folder + bundle + "/" + file).value();
+    const std::vector<std::byte> content = read_file(words_folder + bundle + "/" + file).value();
     uLong size = compressBound(content.size());
     std::vector<Bytef> room(size);
     REQUIRE(compress2(room.data(), &size, reinterpret_cast<const Bytef*>(content.data()), content.size(),
@@ -32,14 +32,14 @@ std::size_t transferred(const std::string& bundle) {
 }  // namespace
 
 TEST_CASE("5,000 words take at most 120 kB and 50,000 at most 1.2 MB until they are a map") {
-  CHECK(transferred("words-5000") <= 120000);
-  CHECK(transferred("words-50000") <= 1200000);
+  CHECK(words_transferred("words-5000") <= 120000);
+  CHECK(words_transferred("words-50000") <= 1200000);
 }
 
 TEST_CASE("a word's neighbours share its WordNet categories at least five times as often as by chance") {
   for (const char* name : {"words-5000", "words-50000"}) {
-    const DatasetPointer words = read_bundle(folder + name).value();
-    const auto bytes = read_file(folder + name + "/" + words->neighbours.path).value();
+    const DatasetPointer words = read_bundle(words_folder + name).value();
+    const auto bytes = read_file(words_folder + name + "/" + words->neighbours.path).value();
     const Matrix<int> neighbours =
         read_packed_neighbours(bytes, words->points(), words->neighbours.columns, name).value();
     const Purity purity = measure_purity(words->categories, neighbours);
@@ -48,7 +48,7 @@ TEST_CASE("a word's neighbours share its WordNet categories at least five times 
 }
 
 TEST_CASE("france, spain and river lie where WordNet puts them") {
-  const DatasetPointer words = read_bundle(folder + "words-5000").value();
+  const DatasetPointer words = read_bundle(words_folder + "words-5000").value();
   const auto number = [](const std::vector<std::string>& texts, const char* text) {
     return static_cast<int>(std::find(texts.begin(), texts.end(), text) - texts.begin());
   };

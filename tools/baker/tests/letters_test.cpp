@@ -54,7 +54,7 @@ TEST_CASE("a text with a halo stands in a gap between the points that it lies on
   const auto paint = [&] { return rasterise({&list, 1}, 100, 60, 1, {}, {&mark, 1}, &letters); };
   const Rect all{0, 0, 100, 60}, bounds = text_bounds(mark);
   CHECK(inked_pixels(paint(), all, 255) == 6000);
-  mark.halo = true;
+  mark.ground = TextGround::halo;
   const int cleared = 6000 - inked_pixels(paint(), all, 128);
   CHECK(cleared > bounds.width * bounds.height / 4);
   const Rect around{std::floor(bounds.x - 8), std::floor(bounds.y - 4), std::ceil(bounds.width + 16),
@@ -62,6 +62,10 @@ TEST_CASE("a text with a halo stands in a gap between the points that it lies on
   const Image image = paint();
   const int near = static_cast<int>(around.width * around.height) - inked_pixels(image, around, 128);
   CHECK(near == cleared);  // and nothing elsewhere
+  mark.ground = TextGround::box;
+  CHECK(6000 - inked_pixels(paint(), all, 128) >= std::floor(bounds.width) * std::floor(bounds.height) / 2);
+  mark.ground = TextGround::none;
+  CHECK(6000 - inked_pixels(paint(), all, 128) == 0);
 }
 
 TEST_CASE("without a face words are left out and numbers are still painted") {

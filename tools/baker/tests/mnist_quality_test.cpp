@@ -15,25 +15,25 @@ using namespace planisphere;
 
 namespace {
 
-const std::string mnist = std::string(PLANISPHERE_SOURCE_DIR) + "/../shared/data/mnist/";
-constexpr int points = 2500, components = 50;
+const std::string mnist_folder = std::string(PLANISPHERE_SOURCE_DIR) + "/../shared/data/mnist/";
+constexpr int digit_count = 2500, components = 50;
 
-struct Digits {
+struct ReducedDigits {
   Matrix<float> vectors;  // points × components
   std::vector<int> labels;
 };
 
-Digits read_digits() {
+ReducedDigits read_digits() {
   const auto images =
-      read_idx_images(mnist + "t10k-images-idx3-ubyte.gz", mnist + "t10k-labels-idx1-ubyte.gz");
+      read_idx_images(mnist_folder + "t10k-images-idx3-ubyte.gz", mnist_folder + "t10k-labels-idx1-ubyte.gz");
   REQUIRE(images.ok());
-  const Dataset dataset = build_image_dataset(shuffled(images.value(), 1), points, "mnist", "digit");
-  Digits digits{Matrix<float>(points, components), dataset.classes.of_point};
+  const Dataset dataset = build_image_dataset(shuffled(images.value(), 1), digit_count, "mnist", "digit");
+  ReducedDigits digits{Matrix<float>(digit_count, components), dataset.classes.of_point};
   write_pca_scores(find_pca(dataset.vectors, components), dataset.vectors, digits.vectors);
   return digits;
 }
 
-void check(const char* method, const Digits& digits, const Matrix<float>& layout, double preservation,
+void check(const char* method, const ReducedDigits& digits, const Matrix<float>& layout, double preservation,
            double trustworthiness, double accuracy) {
   const NeighbourQuality quality = measure_neighbours(digits.vectors, layout);
   const double labels = measure_label_accuracy(layout, digits.labels);
@@ -47,12 +47,12 @@ void check(const char* method, const Digits& digits, const Matrix<float>& layout
 }  // namespace
 
 TEST_CASE("real digits: each method keeps at least the neighbours it is known to keep") {
-  if (!file_exists(mnist + "t10k-images-idx3-ubyte.gz")) {
+  if (!file_exists(mnist_folder + "t10k-images-idx3-ubyte.gz")) {
     MESSAGE("skipped: the MNIST files are not beside the project");
     return;
   }
-  const Digits digits = read_digits();
-  Matrix<float> layout(points, 2);
+  const ReducedDigits digits = read_digits();
+  Matrix<float> layout(digit_count, 2);
 
   write_pca_scores(find_pca(digits.vectors, 2), digits.vectors, layout);
   check("PCA", digits, layout, 0.09, 0.75, 0.45);

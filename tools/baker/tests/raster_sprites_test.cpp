@@ -7,10 +7,13 @@
 
 #include "baker/raster.h"
 #include "base/random.h"
+#include "painted_square.h"
 
 using namespace planisphere;
 
 namespace {
+
+using painted_square::covered_pixels;
 
 /// Two by two cells of 4 × 6 pixels.
 Sprite noise(int channels) {
@@ -48,12 +51,6 @@ double ink_of_cell(const Sprite& sprite, int cell) {
       ink += sprite.pixels[pixel_of_cell(sprite, cell, x, y)] / 255.0;
   }
   return ink;
-}
-
-double covered_pixels(const Image& image) {
-  double sum = 0;
-  for (std::size_t i = 3; i < image.pixels.size(); i += 4) sum += image.pixels[i] / 255.0;
-  return sum;
 }
 
 }  // namespace

@@ -14,18 +14,18 @@ using namespace planisphere;
 
 namespace {
 
-constexpr int points = 40, originals = 15;
+constexpr int map_points = 40, originals = 15;
 
 Matrix<float> make_cloud(int seed) {
   Random random(static_cast<std::uint64_t>(seed));
-  Matrix<float> cloud(points, 2 + seed % 4);
+  Matrix<float> cloud(map_points, 2 + seed % 4);
   for (float& number : cloud.flat()) number = random.normal();
   return cloud;
 }
 
 // Every representation, and after it its copies.
 Matrix<float> make_distances(int& copies) {
-  const std::vector<PointPair> pairs = list_pairs(points);
+  const std::vector<PointPair> pairs = list_pairs(map_points);
   std::vector<std::vector<float>> rows;
   for (int seed = 0; seed < originals; ++seed) {
     const Matrix<float> cloud = make_cloud(seed);
@@ -79,7 +79,7 @@ TEST_CASE("turned, flipped and permuted copies of a representation land on the s
 
 TEST_CASE("few principal components tell the distances of few dimensions exactly, and others with an error") {
   const std::vector<float> distances =
-      find_pair_distances(make_cloud(3), list_pairs(points));  // 5 dimensions
-  CHECK(find_low_rank(distances, points, 5).error < 1e-5);
-  CHECK(find_low_rank(distances, points, 2).error > 0.05);
+      find_pair_distances(make_cloud(3), list_pairs(map_points));  // 5 dimensions
+  CHECK(find_low_rank(distances, map_points, 5).error < 1e-5);
+  CHECK(find_low_rank(distances, map_points, 2).error > 0.05);
 }

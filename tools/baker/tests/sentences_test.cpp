@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <set>
 
 #include "baker/bake_sentences.h"
@@ -12,6 +11,7 @@
 #include "baker/sentence_quality.h"
 #include "base/random.h"
 #include "data/bundle.h"
+#include "scratch_folder.h"
 
 using namespace planisphere;
 
@@ -19,16 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Texts = std::vector<std::string>;
-
-struct Folder {
-  explicit Folder(const char* name) : path(fs::temp_directory_path() / name) {
-    fs::remove_all(path);
-    fs::create_directories(path);
-  }
-  ~Folder() { fs::remove_all(path); }
-  void write(const char* name, const std::string& text) const { std::ofstream(path / name) << text; }
-  fs::path path;
-};
 
 std::string paragraph(const std::string& language, const std::string& sum, const std::string& text) {
   return "Package: p\nDescription-md5: " + sum + "\nDescription-" + language + ": " + text + "\n\n";
@@ -69,7 +59,7 @@ TEST_CASE("a description's paragraphs and items are told apart, and lose their l
 }
 
 TEST_CASE("pairs are found by the sum of the English text; what does not fit its translation is left out") {
-  const Folder folder("planisphere-pairs");
+  const ScratchFolder folder;
   folder.write("translation-en", paragraph("en", "1", "a summary\n First one. Second one.\n .\n Third.") +
                                      paragraph("en", "2", "another\n One. Two.") +
                                      paragraph("en", "3", "not translated\n Alone.") +
@@ -78,7 +68,7 @@ TEST_CASE("pairs are found by the sum of the English text; what does not fit its
                                      paragraph("fr", "2", "un autre\n Un seul.") +
                                      paragraph("fr", "4", "the same\n Encore."));
   TextSources sources;
-  sources.debian = folder.path.string();
+  sources.debian = folder.path;
   const auto pairs = read_debian_pairs(sources);
   REQUIRE(pairs.ok());
   CHECK(pairs.value() == std::vector<SentencePair>{{"a summary", "un résumé"},
@@ -107,24 +97,24 @@ TEST_CASE("a vocabulary has the commonest words, and numbers stand for the same 
 }
 
 TEST_CASE("weights come back from their file as they were but for rounding, and damage is noticed") {
-  const Folder folder("planisphere-weights");
+  const ScratchFolder folder;
   const TrainedTranslator trained = small_translator();
-  REQUIRE(write_translator(trained, folder.path.string()).ok());
-  const auto back = read_translator(folder.path.string());
+  REQUIRE(write_translator(trained, folder.path).ok());
+  const auto back = read_translator(folder.path);
   REQUIRE(back.ok());
   CHECK(back.value().translator.options() == trained.translator.options());
   CHECK(back.value().source.words() == trained.source.words());
   const auto before = trained.translator.parameters(), after = back.value().translator.parameters();
   for (std::size_t k = 0; k < before.size(); ++k) CHECK(std::abs(before[k] - after[k]) < 3e-5f);
-  fs::resize_file(folder.path / "translator.bytes", 100);
-  CHECK(read_translator(folder.path.string()).error().find("found 100") != std::string::npos);
+  fs::resize_file(folder / "translator.bytes", 100);
+  CHECK(read_translator(folder.path).error().find("found 100") != std::string::npos);
   folder.write("translator.json", "{\"version\": 1, \"units\": \"many\"}");
-  CHECK(!read_translator(folder.path.string()).ok());
+  CHECK(!read_translator(folder.path).ok());
   folder.write(
       "translator.json",
       R"({"version": 1, "embedding": 3, "units": 8, "layers": 2, "reversed": false, "scales": [1e38],)"
       R"( "source": ["", "", "a"], "target": ["", "", "b"]})");
-  CHECK(read_translator(folder.path.string()).error().find("finite weights") != std::string::npos);
+  CHECK(read_translator(folder.path).error().find("finite weights") != std::string::npos);
   CHECK(!read_translator("/nowhere").ok());
 }
 
@@ -147,11 +137,11 @@ TEST_CASE("sentences belong to their first word, second word and length") {
 }
 
 TEST_CASE("any table of pairs becomes a map of the sentences that were held out") {
-  const Folder folder("planisphere-sentences");
+  const ScratchFolder folder;
   folder.write("made-up.tsv", made_up_table(900));
   SentencesOptions options;
-  options.pairs = (folder.path / "made-up.tsv").string();
-  options.out = folder.path.string();
+  options.pairs = folder / "made-up.tsv";
+  options.out = folder.path;
   options.points = 60;
   options.translator = {.embedding = 8, .units = 16};
   options.training.epochs = 2;
@@ -165,10 +155,10 @@ TEST_CASE("any table of pairs becomes a map of the sentences that were held out"
 }
 
 TEST_CASE("without descriptions there is no map of sentences and no error") {
-  const Folder folder("planisphere-nothing");
+  const ScratchFolder folder;
   SentencesOptions options;
-  options.sources.debian = folder.path.string();
-  options.out = folder.path.string();
+  options.sources.debian = folder.path;
+  options.out = folder.path;
   CHECK(bake_sentences(options).ok());
-  CHECK(!fs::exists(folder.path / "sentences"));
+  CHECK(!fs::exists(folder / "sentences"));
 }

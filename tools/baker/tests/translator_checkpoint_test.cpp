@@ -8,7 +8,8 @@
 #include <fstream>
 #include <string>
 
-#include "learn/small_translators.h"
+#include "learn/text/small_translators.h"
+#include "scratch_folder.h"
 
 using namespace planisphere;
 
@@ -16,14 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Folder {
-  explicit Folder(const char* name) : path(fs::temp_directory_path() / name) {
-    fs::remove_all(path);
-    fs::create_directories(path);
-  }
-  ~Folder() { fs::remove_all(path); }
-  std::string file() const { return (path / "training.checkpoint").string(); }
-  fs::path path;
+struct CheckpointFolder : ScratchFolder {
+  std::string file() const { return *this / "training.checkpoint"; }
 };
 
 const TranslatorTraining training{.epochs = 3, .batch = 16};
@@ -47,7 +42,7 @@ void keep_step_17(const std::string& path) {
 }  // namespace
 
 TEST_CASE("interrupted training goes on from its file to the same bits") {
-  const Folder folder("planisphere-interrupted");
+  const CheckpointFolder folder;
   keep_step_17(folder.file());
   const auto pairs = small::make_pairs(200, 5, 9);
   TranslatorTrainer straight(pairs, small::translator, training), resumed(pairs, small::translator, training);
@@ -61,7 +56,7 @@ TEST_CASE("interrupted training goes on from its file to the same bits") {
 }
 
 TEST_CASE("training does not go on from other sentences or options, and says so") {
-  const Folder folder("planisphere-other-training");
+  const CheckpointFolder folder;
   keep_step_17(folder.file());
   CHECK(complaint(folder.file(), training).empty());
   for (TranslatorTraining other : {TranslatorTraining{.epochs = 4, .batch = 16},
@@ -72,7 +67,7 @@ TEST_CASE("training does not go on from other sentences or options, and says so"
 }
 
 TEST_CASE("a damaged or shortened checkpoint is noticed, and none is left half written") {
-  const Folder folder("planisphere-damaged");
+  const CheckpointFolder folder;
   keep_step_17(folder.file());
   CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
   {
