@@ -5,7 +5,7 @@
 extern "C" {
 
 /// The page's side. Size in bytes of a new order since the last call (0: none); its bytes are at
-/// ps_order_bytes().
+/// ps_order_bytes(), until the next call of ps_order for any figure.
 int ps_order(int figure);
 const unsigned char* ps_order_bytes(int figure);
 /// The figure's data without the numbers of its vectors, for ps_workshop_open: size and bytes, valid until

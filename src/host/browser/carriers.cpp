@@ -23,8 +23,7 @@ struct Bench {
 };
 
 struct Carriers {
-  std::map<int, std::vector<std::byte>> orders;  // by figure: the bytes last handed out
-  std::vector<std::byte> work;                   // the bytes last handed out
+  std::vector<std::byte> order, work;  // the bytes last handed out
   std::map<int, Bench> benches;
   int last_bench = 0;
 };
@@ -51,11 +50,6 @@ std::span<const float> find_vectors(int number, int dataset) {
 }
 
 }  // namespace
-
-void forget_carried(int number) {
-  carriers().orders.erase(number);
-}
-
 }  // namespace planisphere
 
 using namespace planisphere;
@@ -64,14 +58,13 @@ int ps_order(int number) {
   return guarded(0, [&] {
     Figure* figure = find_open_figure(number);
     if (!figure || !figure->mail || !figure->mail->orders.take()) return 0;
-    std::vector<std::byte>& bytes = carriers().orders[number];
-    bytes = pack_order(figure->mail->orders.latest());
-    return static_cast<int>(bytes.size());
+    carriers().order = pack_order(figure->mail->orders.latest());
+    return static_cast<int>(carriers().order.size());
   });
 }
 
-const unsigned char* ps_order_bytes(int number) {
-  return address(carriers().orders[number]);
+const unsigned char* ps_order_bytes(int) {
+  return address(carriers().order);
 }
 
 int ps_work(int number) {

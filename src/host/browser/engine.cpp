@@ -135,7 +135,6 @@ int ps_open(const char* name, const char* state) {
 }
 
 void ps_close(int figure) {
-  forget_carried(figure);
   if (Stage* stage = find_stage(figure); stage && stage->figure.spec->view == View::path)
     engine().kept_paths = std::move(stage->figure.former_paths);
   engine().stages.erase(figure);
