@@ -1,5 +1,9 @@
 // What tools/bench makes of its measurements: medians, tables, ratios.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { find_exponents, find_ratios, format_ratios } from '../bencher/ratios.mjs';
 import { find_median, format_records, parse_records, replace_cases, summarise } from '../bencher/records.mjs';
@@ -84,4 +88,16 @@ test('an exponent of 1 is cost in proportion to n', () => {
   const at = (n, ms_per_step) => ours('native', 2, { n, ms_per_step });
   assert.deepEqual(find_exponents([at(10000, 3), at(70000, 21)]).map(({ value }) => value.toFixed(6)), ['1.000000']);
   assert.deepEqual(find_exponents([at(10000, 3), ours('web', 1, { n: 70000, ms_per_step: 21 })]), []);
+});
+
+test('the cases are listed where no npm package is installed yet', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'planisphere-'));
+  try {
+    cpSync('tools', join(folder, 'tools'), { recursive: true });
+    const list = execFileSync(join(folder, 'tools', 'bench'), ['--list'], { encoding: 'utf8' });
+    assert.match(list, /^tsne-10k +whole job/);
+    assert.match(list, /^page /m);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
